@@ -1,0 +1,37 @@
+/// What `standpoint-queue` is told. Ranges and meanings stand in the key table, `SettingKey.all`.
+package struct QueueSettings: Sendable, Equatable {
+    /// The ZeroMQ endpoint that the queue binds.
+    package var endpoint = ""
+    /// The folder of the journal and, by default, of the queue's socket.
+    package var dataDirectory = ""
+    package var journal = JournalKind.sqlite
+    /// The stages, in the order in which every article passes them.
+    package var stages = ["ingest", "segment", "stance"]
+
+    package var maxArticles = 1_000_000
+    package var maxBytes = ByteCount.gibibytes(8)
+    package var maxBody = ByteCount.mebibytes(8)
+    package var maxHeader = ByteCount.kibibytes(16)
+    package var minFreeDisk = ByteCount.mebibytes(512)
+    package var maxClients = 1_024
+
+    package var heartbeat = Duration.milliseconds(500)
+    package var deadAfter = Duration.milliseconds(1_500)
+    package var taskDeadline = Duration.seconds(60)
+    package var maxAttempts = 3
+    package var backoffBase = Duration.milliseconds(500)
+    package var backoffMax = Duration.seconds(60)
+
+    /// The queue's CURVE secret key in Z85; empty for none.
+    package var secretKey = ""
+    /// The file of the public keys that may connect; empty for none.
+    package var authorizedKeys = ""
+
+    package init() {}
+}
+
+/// Where the queue keeps its state.
+package enum JournalKind: String, Sendable, CaseIterable {
+    case sqlite
+    case memory
+}

@@ -1,0 +1,126 @@
+extension SettingKey {
+    /// The rows of `queue`: what the queue process is told.
+    static let queueKeys: [SettingKey] = queuePlaces + queueLimits + queueTimes
+
+    private static let queuePlaces: [SettingKey] = [
+        SettingKey(
+            "queue.data_directory",
+            \.queue.dataDirectory,
+            .path(),
+            derived: .dataDirectory,
+            flag: "--data",
+            "The folder of the journal and of the local socket. It is made if it is missing."
+        ),
+        SettingKey(
+            "queue.endpoint",
+            \.queue.endpoint,
+            .endpoint(allowsWildcard: true),
+            derived: .queueEndpoint,
+            "Where the queue listens. An address that is neither ipc nor loopback demands CURVE keys."
+        ),
+        SettingKey(
+            "queue.journal",
+            \.queue.journal,
+            .choice(),
+            "Where accepted articles are kept. `memory` survives nothing and is for trials only."
+        ),
+        SettingKey(
+            "queue.stages",
+            \.queue.stages,
+            .stages,
+            "The stages in the order in which every article passes them."
+        ),
+        SettingKey(
+            "queue.secret_key",
+            \.queue.secretKey,
+            .curveKey,
+            isSecret: true,
+            "The queue's CURVE secret key."
+        ),
+        SettingKey(
+            "queue.authorized_keys",
+            \.queue.authorizedKeys,
+            .path(allowsEmpty: true),
+            "The file of the CURVE public keys that may connect, each with its role."
+        ),
+    ]
+
+    private static let queueLimits: [SettingKey] = [
+        SettingKey(
+            "queue.max_articles",
+            \.queue.maxArticles,
+            .number(1...100_000_000),
+            "The most unfinished articles the queue holds; beyond that it answers `busy`."
+        ),
+        SettingKey(
+            "queue.max_bytes",
+            \.queue.maxBytes,
+            .size(.mebibytes(1) ... .tebibytes(16)),
+            "The most bytes of unfinished articles the queue holds; beyond that it answers `busy`."
+        ),
+        SettingKey(
+            "queue.max_body",
+            \.queue.maxBody,
+            .size(.kibibytes(1) ... .gibibytes(1)),
+            "The largest body of a message."
+        ),
+        SettingKey(
+            "queue.max_header",
+            \.queue.maxHeader,
+            .size(.kibibytes(1) ... .mebibytes(1)),
+            "The largest header of a message."
+        ),
+        SettingKey(
+            "queue.min_free_disk",
+            \.queue.minFreeDisk,
+            .size(ByteCount(0) ... .tebibytes(16)),
+            "With less free space than this on the journal's disk the queue answers `busy`."
+        ),
+        SettingKey(
+            "queue.max_clients",
+            \.queue.maxClients,
+            .number(1...65_536),
+            "The most workers and clients connected at the same time."
+        ),
+    ]
+
+    private static let queueTimes: [SettingKey] = [
+        SettingKey(
+            "queue.heartbeat",
+            \.queue.heartbeat,
+            .duration(.milliseconds(10) ... .seconds(60)),
+            "How often queue and workers tell each other that they are there."
+        ),
+        SettingKey(
+            "queue.dead_after",
+            \.queue.deadAfter,
+            .duration(.milliseconds(20) ... .seconds(600)),
+            "After this much silence a worker is taken for dead and its tasks go to others; at least twice the"
+                + " heartbeat."
+        ),
+        SettingKey(
+            "queue.task_deadline",
+            \.queue.taskDeadline,
+            .duration(.milliseconds(100) ... .seconds(86_400)),
+            "A task not answered in this time goes to another worker."
+        ),
+        SettingKey(
+            "queue.max_attempts",
+            \.queue.maxAttempts,
+            .number(1...100),
+            "After this many failed attempts at one stage an article becomes a dead letter."
+        ),
+        SettingKey(
+            "queue.backoff_base",
+            \.queue.backoffBase,
+            .duration(.milliseconds(1) ... .seconds(3_600)),
+            "The longest wait before the second attempt; it doubles with each further one."
+        ),
+        SettingKey(
+            "queue.backoff_max",
+            \.queue.backoffMax,
+            .duration(.milliseconds(1) ... .seconds(86_400)),
+            "The longest wait before any attempt."
+        ),
+    ]
+}

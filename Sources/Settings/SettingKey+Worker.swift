@@ -1,0 +1,62 @@
+extension SettingKey {
+    /// The rows of `worker`: what the worker executables are told.
+    static let workerKeys: [SettingKey] = [
+        SettingKey(
+            "worker.queue",
+            \.worker.queue,
+            .endpoint(allowsWildcard: false),
+            derived: .workerQueue,
+            flag: "--queue",
+            "The queue that workers and the command line connect to."
+        ),
+        SettingKey(
+            "worker.credit_tasks",
+            \.worker.creditTasks,
+            .number(1...4_096),
+            "The most unanswered tasks that the queue may have sent to one worker."
+        ),
+        SettingKey(
+            "worker.credit_bytes",
+            \.worker.creditBytes,
+            .size(.kibibytes(1) ... .gibibytes(64)),
+            "The most unanswered bytes that the queue may have sent to one worker; at least `queue.max_body`."
+        ),
+        SettingKey(
+            "worker.slots",
+            \.worker.slots,
+            .number(1...256),
+            "How many tasks one worker process runs at the same time."
+        ),
+        SettingKey(
+            "worker.drain_timeout",
+            \.worker.drainTimeout,
+            .duration(.zero ... .seconds(3_600)),
+            "How long a worker that is told to stop may go on with the tasks it holds."
+        ),
+        SettingKey(
+            "worker.reconnect_base",
+            \.worker.reconnectBase,
+            .duration(.milliseconds(1) ... .seconds(60)),
+            "The longest wait before the first attempt to reconnect; it doubles with each further one."
+        ),
+        SettingKey(
+            "worker.reconnect_max",
+            \.worker.reconnectMax,
+            .duration(.milliseconds(1) ... .seconds(3_600)),
+            "The longest wait before any attempt to reconnect."
+        ),
+        SettingKey(
+            "worker.secret_key",
+            \.worker.secretKey,
+            .curveKey,
+            isSecret: true,
+            "The CURVE secret key of workers and of the command line."
+        ),
+        SettingKey(
+            "worker.queue_public_key",
+            \.worker.queuePublicKey,
+            .curveKey,
+            "The queue's CURVE public key, by which workers know it."
+        ),
+    ]
+}
