@@ -1,0 +1,103 @@
+extension BoundaryCandidate {
+    /// The rule for the word before a full stop where it is, or may be, an abbreviation.
+    func ruleForAbbreviation(_ lexicon: Lexicon) -> BoundaryRule? {
+        guard !before.isEmpty, !before.isSuffix else { return nil }
+        var classes = lexicon[before.key]
+        if !before.isCapitalised { classes.subtract(.capitalised) }
+        if after.kind == .lower && !after.hasInnerCapital { return nil }
+        if isInitial { return ruleForInitial(lexicon) }
+        if before.isNumber { return isNumbering ? .numbering : nil }
+        if isBracketedLetter { return .abbreviation }
+        if text[before.end - 2] == 0xC2 && text[before.end - 1] == 0xB0 { return .beforeNumber }  // N°.
+
+        if classes.contains(.unit) && followsNumber { return ruleForOpenEnd(lexicon) }
+        if classes.contains(.courtesy) || classes.contains(.title) { return ruleForTitle(classes, lexicon) }
+        if classes.contains(.medial) { return .abbreviation }
+        if classes.contains(.beforeNumber), after.kind == .digit || isNumeral { return .beforeNumber }
+        if classes.contains(.time) { return ruleForTime(lexicon) }
+        if classes.contains(.closing) { return after.kind == .digit ? .abbreviation : .capitalAfterAbbreviation }
+        if !classes.isDisjoint(with: .mayEnd) { return ruleForOpenEnd(lexicon) }
+        if before.isInitialism { return ruleForOpenEnd(lexicon) }
+        return nil
+    }
+
+    private func ruleForTitle(_ classes: WordClass, _ lexicon: Lexicon) -> BoundaryRule {
+        run.closesQuote || run.closesBracket ? ruleForOpenEnd(lexicon) : .title
+    }
+
+    /// An abbreviation that may end a sentence does so where a word follows that hardly ever stands inside with a
+    /// capital.
+    private func ruleForOpenEnd(_ lexicon: Lexicon) -> BoundaryRule {
+        if after.kind == .digit || after.kind == .other { return .abbreviation }
+        if after.opensQuote && !after.opensBracket { return .quoteAfterAbbreviation }
+        return isStarter(.starter.union(.strongStarter), lexicon) ? .starterAfterAbbreviation : .abbreviation
+    }
+
+    /// "By 4 a.m. Mrs. Crewe slept" goes on: before the time there is nothing that could be a sentence.
+    private func ruleForTime(_ lexicon: Lexicon) -> BoundaryRule {
+        if lexicon[after.key].contains(.afterTime) || after.kind == .digit { return .timeOfDay }
+        let first = text.word(after: sentenceStart)
+        if before.start - sentenceStart < 16, lexicon[first.key].contains(.beforeTime) { return .timeOfDay }
+        return .capitalAfterAbbreviation
+    }
+
+    private func ruleForInitial(_ lexicon: Lexicon) -> BoundaryRule {
+        // "Q. Who paid? A. The bank.": a letter that opens the sentence is its label.
+        if before.start == sentenceStart && text[before.start] != UInt8(ascii: "I") { return .numbering }
+        let previous = wordBeforeInitial
+        if isPronoun(after: previous) || lexicon[previous.key].contains(.beforeLetter) { return .terminator }
+        guard
+            isStarter(.strongStarter, lexicon)
+                || text[before.start] == UInt8(ascii: "I") && isStarter(.starter, lexicon)
+        else { return .initial }
+        return .starterAfterAbbreviation
+    }
+
+    /// "4.1. Results": the number of a heading, not a year.
+    private var isNumbering: Bool {
+        before.start == sentenceStart && before.count <= 6 && (before.hasInnerMarks || before.count <= 3)
+    }
+
+    /// "(b. May 1931)".
+    private var isBracketedLetter: Bool {
+        before.count == 1 && before.isLowerCase && text[before.start - 1] == UInt8(ascii: "(")
+    }
+
+    private var wordBeforeInitial: WordBefore {
+        text.word(before: text.trimmed(before.start, from: max(sentenceStart, before.start - 4)), from: sentenceStart)
+    }
+
+    /// "between my aunt and I. Nobody": an "I" behind a word in lower case is no initial, unless another initial follows.
+    private func isPronoun(after previous: WordBefore) -> Bool {
+        let isName = after.isOneLetter && after.next == UInt8(ascii: ".")
+        return text[before.start] == UInt8(ascii: "I") && text.isWhiteSpace(before: before.start)
+            && previous.isLowerCase
+            && !isName
+    }
+
+    private var isInitial: Bool {
+        before.isCapitalised && text.scalar(at: before.start).length == before.count
+    }
+
+    private func isStarter(_ classes: WordClass, _ lexicon: Lexicon) -> Bool {
+        after.kind == .upper && !after.opensBracket && after.next != UInt8(ascii: "-")
+            && after.next != UInt8(ascii: ".")
+            && !lexicon[after.key].isDisjoint(with: classes)
+            || after.kind == .upper && !lexicon[after.key].isDisjoint(with: .courtesy) && classes.contains(.starter)
+    }
+
+    /// A single capital or a small Roman numeral: "Fig. A", "Art. IV".
+    private var isNumeral: Bool {
+        guard after.kind == .upper else { return false }
+        if after.isOneLetter { return text[after.start] != UInt8(ascii: "I") && text[after.start] != UInt8(ascii: "A") }
+        return (after.start..<after.end).allSatisfy {
+            [UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X")].contains(text[$0])
+        }
+    }
+
+    /// Whether a number stands before the abbreviation: "12 ft."
+    private var followsNumber: Bool {
+        guard text.isWhiteSpace(before: before.start) else { return false }
+        return ByteClass.isDigit(text[text.trimmed(before.start, from: max(sentenceStart, before.start - 4)) - 1])
+    }
+}

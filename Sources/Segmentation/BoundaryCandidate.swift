@@ -1,0 +1,119 @@
+/// A place where a sentence may end: a run of marks and what stands around it.
+struct BoundaryCandidate {
+    let text: UTF8Text
+    let sentenceStart: Int
+    let run: TerminatorRun
+    let space: WhiteSpaceRun
+    let before: WordBefore
+    let after: WordAfter
+
+    init(text: UTF8Text, sentenceStart: Int, run: TerminatorRun, space: WhiteSpaceRun, before: WordBefore) {
+        self.text = text
+        self.sentenceStart = sentenceStart
+        self.run = run
+        self.space = space
+        self.before = before
+        after = text.word(after: space.end)
+    }
+
+    private var hasSpace: Bool { space.end > run.end }
+
+    /// The rule that decides about this place. `steps` grows by the bytes looked at.
+    func rule(_ lexicon: Lexicon, _ steps: inout Int) -> BoundaryRule {
+        steps += after.end - space.end
+        if run.isFullWidth { return .terminator }
+        guard hasSpace else { return ruleWithoutSpace(lexicon) }
+        if isBracketed { return .bracketed }
+        if run.closesQuote && after.hasDash && after.kind == .upper { return .attribution }
+        if run.hasStrongMark { return ruleForStrongMark(lexicon, &steps) }
+        if run.isEllipsis { return ruleForEllipsis(lexicon, &steps) }
+        return ruleForFullStop(lexicon)
+    }
+
+    /// `[…]`, `(!)`: the mark is all that the brackets hold.
+    private var isBracketed: Bool {
+        guard run.closesBracket else { return false }
+        let opener = text[run.start - 1]
+        return opener == UInt8(ascii: "[") || opener == UInt8(ascii: "(")
+    }
+
+    /// A forgotten space: lower-case word, mark, capitalised word, as in "the end.Then". Addresses and file names
+    /// differ in case, have further marks or no space before them.
+    private func ruleWithoutSpace(_ lexicon: Lexicon) -> BoundaryRule {
+        guard after.kind == .upper, !after.isOneLetter, !after.hasInnerCapital, !run.closesBracket,
+            before.isLowerCase, before.count > 1,
+            isWordStart(before.start), lexicon[before.key].isEmpty, !run.isEllipsis,
+            after.next == UInt8(ascii: " ") || after.next == UInt8(ascii: ",") || after.next == UInt8(ascii: "'")
+        else { return .noSpace }
+        return .missingSpace
+    }
+
+    /// Whether a word that starts at `offset` has white space or an opening mark before it.
+    private func isWordStart(_ offset: Int) -> Bool {
+        if offset == sentenceStart || text.isWhiteSpace(before: offset) { return true }
+        return [UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "'")].contains(text[offset - 1])
+    }
+
+    private func ruleForStrongMark(_ lexicon: Lexicon, _ steps: inout Int) -> BoundaryRule {
+        if after.kind == .lower && !after.hasInnerCapital {
+            return after.opensBracket ? .terminator : .lowerCase
+        }
+        if isNameBeforeYear { return .exclaimedName }
+        if lexicon[before.key].contains(.exclaimed) && !run.closesQuote && !lexicon[after.key].contains(.starter) {
+            return .exclaimedName
+        }
+        if run.closesQuote && reportsSpeech(lexicon, &steps) { return .reportedSpeech }
+        return .terminator
+    }
+
+    /// "Mother! (1998)".
+    private var isNameBeforeYear: Bool {
+        after.opensBracket && after.kind == .digit && after.next == UInt8(ascii: ")")
+    }
+
+    /// Whether a name and a verb that reports speech follow: '"…?" Ms. Abara asked.'
+    private func reportsSpeech(_ lexicon: Lexicon, _ steps: inout Int) -> Bool {
+        guard after.kind == .upper, !after.opensQuote, !after.opensBracket else { return false }
+        var offset = space.end
+        // A title, up to three names and the verb.
+        for _ in 0..<5 {
+            let word = text.word(after: offset)
+            steps += word.end - offset
+            if lexicon[word.key].contains(.reporting) { return word.kind == .lower && offset > space.end }
+            guard word.kind == .upper, !word.opensQuote, !word.opensBracket else { return false }
+            offset = word.end
+            if text[offset] == UInt8(ascii: ".") { offset += 1 }
+            guard text[offset] == UInt8(ascii: " ") else { return false }
+            offset += 1
+        }
+        return false
+    }
+
+    private func ruleForEllipsis(_ lexicon: Lexicon, _ steps: inout Int) -> BoundaryRule {
+        if run.closesQuote && reportsSpeech(lexicon, &steps) { return .reportedSpeech }
+        if run.start == sentenceStart { return .ellipsisInside }
+        return switch after.kind {
+        case .lower, .end: after.hasInnerCapital ? .ellipsis : .ellipsisInside
+        case .other: .ellipsisInside
+        case .upper, .digit, .letter: .ellipsis
+        }
+    }
+
+    private func ruleForFullStop(_ lexicon: Lexicon) -> BoundaryRule {
+        if let rule = ruleForAbbreviation(lexicon) { return rule }
+        switch after.kind {
+        case .lower where !after.hasInnerCapital: return ruleForLowerCase(lexicon)
+        default: return .terminator
+        }
+    }
+
+    private func ruleForLowerCase(_ lexicon: Lexicon) -> BoundaryRule {
+        let classes = lexicon[before.key].subtracting([.starter, .strongStarter, .reporting, .beforeTime])
+        // Of the short words only those known to be words: the others may be abbreviations, as in "alt. rel. units".
+        let isOrdinary =
+            before.count > 3 ? classes.isEmpty && (before.isLowerCase || before.isNumber) : classes == .short
+        guard isOrdinary, !run.closesQuote else { return .lowerCase }
+        return after.opensBracket || before.isLowerCase && !run.closesBracket && !after.hasDash
+            ? .lowerCaseSentence : .lowerCase
+    }
+}

@@ -1,0 +1,94 @@
+extension LanguageRules {
+    /// English as news and op-eds write it. Abbreviations stand without their last full stop.
+    package static let english = Self(
+        code: "en",
+        [
+            (.courtesy, "mr mrs ms mx dr drs messrs mme mlle prof profs"),
+            (
+                .title,
+                """
+                gen gens lt.gen maj.gen brig.gen sen sens rep reps gov govs lt.gov lt lts col cols maj capt
+                cmdr cdr cpl sgt sgts adm pvt pfc brig rev revs hon pres supt fr br msgr atty attys amb insp
+                det dep asst assoc sec treas ald mt ft pt spc ens
+                """
+            ),
+            (.medial, "e.g i.e eg ie vs v viz cf c ca approx esp incl n.b p.s attn mmes"),
+            (
+                .beforeNumber,
+                """
+                no nos p pp vol vols fig figs art arts sec secs ch chap chaps eq eqs ver nr par para pars ext tel op
+                ser app ref refs cl pl rte rt ph sc
+                """
+            ),
+            (.date, "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat"),
+            (
+                .name,
+                """
+                ala ariz ark calif cal colo conn del fla ga ida ill ind kan kans ky la md mass mich minn miss mo mont
+                neb nebr nev okla ore oreg pa penn penna tenn tex va vt wash wis wisc wyo ont que alta sask
+                st ste ave blvd rd hwy pkwy sq bldg apt
+                corp cos bros mfg intl assn dept univ inst natl lab labs dist div ctr
+                """
+            ),
+            (
+                .final,
+                """
+                inc co ltd llc plc pty jr sr esq ph.d ed.d m.sc b.sc ll.b ll.m sc.d d.phil m.phil l.l.c s.p.a
+                u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a n.j n.c s.c n.h n.m n.d s.d r.i w.va p.r b.c ret
+                """
+            ),
+            (.closing, "etc al ibid et.al"),
+            (.unit, "ft in lb lbs oz yd yds mi km kg cm mm gal qt hr hrs min mins sec secs mph mg ml bbl"),
+            (.time, "a.m p.m"),
+            (
+                .afterTime,
+                """
+                est edt et pst pdt pt cst cdt ct mst mdt mt gmt utc bst ist jst cet cest eastern pacific central
+                mountain greenwich local monday tuesday wednesday thursday friday saturday sunday mon tue tues wed
+                thu thurs fri sat sun january february march april may june july august september october november
+                december jan feb mar apr jun jul aug sept oct nov dec
+                """
+            ),
+            (
+                .strongStarter,
+                """
+                the he she it they we this that these those but however there his her its their our my when while if
+                although though because since what who how why where which and or nor yet also then thus meanwhile
+                moreover furthermore instead indeed today yesterday now once despite during according until unlike
+                would could should does did is are was were has have had you your not some many most several both
+                each every another other others still perhaps maybe even such after before at from with as for by
+                here i nobody everyone everybody nothing anyone
+                """
+            ),
+            (
+                .starter,
+                """
+                in on an a i so do can no one two three four five six seven eight nine ten all any only just like
+                later last earlier next first second finally police officials critics experts analysts about among
+                between more much few over through under without within yes oh well let please more
+                mr mrs ms dr messrs prof
+                """
+            ),
+            (
+                .reporting,
+                """
+                said says asked asks told replied added answered cried shouted wondered whispered exclaimed yelled
+                demanded wrote writes inquired muttered quipped joked screamed recalled remarked insisted called began
+                """
+            ),
+            (.beforeTime, "at by around before after until from about since till"),
+            (
+                .beforeLetter,
+                "plan vitamin class group grade type category section part hepatitis option appendix exhibit"
+            ),
+            (
+                .short,
+                """
+                it me him her us you too now all out up so day way one two ten do did see go try be am is are was has
+                had lot bad big new old end eat job man men car dog cat off why who not yes lol ago own use
+                """
+            ),
+            (.exclaimed, "yahoo jeopardy"),
+        ]
+    )
+}

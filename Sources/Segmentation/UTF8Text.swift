@@ -1,0 +1,60 @@
+/// UTF-8 that can be asked for any byte: beyond the ends it reads as NUL, so a look-around needs no bounds of its own.
+///
+/// It borrows the bytes: it must not outlive the closure that gave it the buffer. Bytes that are not UTF-8 are read
+/// as some scalar or as none, never past the end.
+struct UTF8Text {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    let count: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        count = bytes.count
+    }
+
+    subscript(offset: Int) -> UInt8 {
+        @inline(__always) get { offset >= 0 && offset < count ? bytes[offset] : 0 }
+    }
+
+    /// The number of scalars in `range`: the bytes that are not continuation bytes. The loop is one the compiler
+    /// vectorises.
+    func scalarCount(_ range: Range<Int>) -> Int {
+        var count = 0
+        for byte in bytes[range] where byte & 0xC0 != 0x80 { count &+= 1 }
+        return count
+    }
+
+    /// The first offset at or after `offset` whose byte may matter for a boundary (``ByteClass``), or the end.
+    func nextCandidate(from offset: Int) -> Int {
+        var offset = offset
+        while offset < count && !ByteClass.isCandidate(bytes[offset]) { offset &+= 1 }
+        return offset
+    }
+
+    /// Whether a full stop at `offset` stands inside a word, a number or an address, and no space may have been
+    /// forgotten behind it: most full stops of a text full of them, so that this is asked first.
+    func isInsideWord(_ offset: Int) -> Bool {
+        let next = self[offset + 1]
+        guard self[offset] == UInt8(ascii: "."), ByteClass.isAlphanumeric(next) else { return false }
+        return !ByteClass.isUpper(next) || !ByteClass.isLower(self[offset - 1])
+    }
+
+    /// The scalar that starts at `offset` and its length in bytes; the length is at least 1.
+    func scalar(at offset: Int) -> (scalar: Unicode.Scalar?, length: Int) {
+        let lead = self[offset]
+        if lead < 0x80 { return (offset < count && offset >= 0 ? Unicode.Scalar(lead) : nil, 1) }
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+        var value = UInt32(lead) & (0xFF >> (UInt32(length) + 1))
+        for index in 1..<max(length, 2) where length > 1 {
+            value = value << 6 | UInt32(self[offset + index] & 0x3F)
+        }
+        return (length > 1 ? Unicode.Scalar(value) : nil, min(length, max(1, count - offset)))
+    }
+
+    /// The scalar that ends at `offset` and its length in bytes; `nil` and 1 where there is none.
+    func scalar(endingAt offset: Int) -> (scalar: Unicode.Scalar?, length: Int) {
+        var start = offset - 1
+        while start > offset - 4 && self[start] & 0xC0 == 0x80 { start -= 1 }
+        let found = scalar(at: start)
+        return start + found.length == offset ? found : (nil, 1)
+    }
+}

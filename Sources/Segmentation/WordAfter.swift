@@ -1,0 +1,106 @@
+/// What comes after a mark and the white space behind it.
+struct WordAfter {
+    enum Kind {
+        case end, upper, lower, digit
+        /// A letter without case.
+        case letter
+        /// Anything else: a symbol, a dash, a mark.
+        case other
+    }
+
+    var kind: Kind
+    /// The first byte of the word itself, after opening quotes, brackets, dashes and bullets.
+    var start: Int
+    var end: Int
+    var key: WordKey?
+    /// Whether a quotation opens before the word.
+    var opensQuote = false
+    /// Whether a bracket opens before the word.
+    var opensBracket = false
+    /// Whether a dash stands before the word.
+    var hasDash = false
+    /// Whether lower case is followed by a capital, as in "iPhone".
+    var hasInnerCapital = false
+    var isOneLetter = false
+    /// The byte behind the word.
+    var next: UInt8 = 0
+}
+
+extension UTF8Text {
+    /// At most so many marks may stand before the word; what has more is no sentence's beginning.
+    private static var maximumOpeners: Int { 6 }
+
+    /// The word at `offset`, after the marks that may open a sentence.
+    func word(after offset: Int) -> WordAfter {
+        var word = WordAfter(kind: .end, start: offset, end: offset)
+        for _ in 0..<Self.maximumOpeners {
+            let length = openerLength(at: word.start, &word)
+            guard length > 0 else { break }
+            word.start += length
+            // Marks such as dashes and bullets stand apart from the word.
+            while self[word.start] == UInt8(ascii: " ") && word.start - offset < 16 { word.start += 1 }
+        }
+        word.kind = kind(at: word.start)
+        readLetters(of: &word)
+        return word
+    }
+
+    private func readLetters(of word: inout WordAfter) {
+        var key: WordKey? = WordKey()
+        var scalars = 0
+        var offset = word.start
+        let limit = word.start + WordKey.maximumLength + 4
+        while offset < min(limit, count), isAlphabetic(at: offset) || ByteClass.isDigit(self[offset]) {
+            let length = scalar(at: offset).length
+            if scalars > 0 && isUpper(at: offset) { word.hasInnerCapital = true }
+            for index in offset..<offset + length where key?.append(self[index]) == false { key = nil }
+            offset += length
+            scalars += 1
+        }
+        word.key = scalars > 0 ? key : nil
+        word.isOneLetter = scalars == 1 && word.kind != .digit
+        word.end = offset
+        word.next = self[offset]
+    }
+
+    private func kind(at offset: Int) -> WordAfter.Kind {
+        guard offset < count else { return .end }
+        let byte = self[offset]
+        if ByteClass.isDigit(byte) { return .digit }
+        if isUpper(at: offset) { return .upper }
+        if isLower(at: offset) { return .lower }
+        return isAlphabetic(at: offset) ? .letter : .other
+    }
+
+    /// The length of the opening mark at `offset`, or 0.
+    private func openerLength(at offset: Int, _ word: inout WordAfter) -> Int {
+        switch self[offset] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
+            word.opensQuote = true
+            return 1
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+            word.opensBracket = true
+            return 1
+        case UInt8(ascii: "-"):
+            word.hasDash = true
+            return 1
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "$"): return 1
+        case 0xC2 where self[offset + 1] == 0xAB || self[offset + 1] == 0xBF || self[offset + 1] == 0xA1:
+            word.opensQuote = self[offset + 1] == 0xAB
+            return 2
+        case 0xC2 where self[offset + 1] == 0xA3: return 2
+        case 0xE2:
+            switch (self[offset + 1], self[offset + 2]) {
+            case (0x80, 0x98...0x9F), (0x80, 0xB9):
+                word.opensQuote = true
+                return 3
+            case (0x80, 0x90...0x95):
+                word.hasDash = true
+                return 3
+            case (0x82, 0xAC), (0x80, 0xA2), (0x97, 0x8F), (0x96, 0xAA): return 3
+            default: return 0
+            }
+        default: return 0
+        }
+    }
+}

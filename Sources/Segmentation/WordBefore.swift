@@ -1,0 +1,104 @@
+/// The word before a mark: "Gen" in "(Gen.", "U.S" in "the U.S.".
+struct WordBefore {
+    /// How far back to look. No word of the tables is longer; of a longer word only the end is seen.
+    static let limit = 32
+
+    var start: Int
+    var end: Int
+    /// `nil` where the word is longer than any word of the tables.
+    var key: WordKey?
+    var isCapitalised = false
+    var isNumber = true
+    var isLowerCase = true
+    /// Letters that each have a full stop between them: "U.S", "a.m".
+    var isInitialism = false
+    /// Whether a letter and an apostrophe stand before it, as before the "t" of "can't".
+    var isSuffix = false
+    /// Whether there are marks in it that stand in addresses and numbers: "example.com", "a/b".
+    var hasInnerMarks = false
+
+    var count: Int { end - start }
+    var isEmpty: Bool { count == 0 }
+}
+
+extension UTF8Text {
+    /// The word that ends at `end`, not reaching before `start`. It may be empty.
+    func word(before end: Int, from start: Int) -> WordBefore {
+        let limit = max(start, end - WordBefore.limit)
+        var first = end
+        while first > limit, let length = wordScalarLength(before: first), first - length >= limit { first -= length }
+        while first < end, self[first] == UInt8(ascii: ".") { first += 1 }
+        var word = WordBefore(start: first, end: end)
+        word.isCapitalised = isUpper(at: first)
+        describe(&word)
+        if word.count <= WordKey.maximumLength {
+            var key = WordKey()
+            for offset in first..<end { _ = key.append(self[offset]) }
+            word.key = key
+        }
+        let apostrophe = scalar(endingAt: first)
+        if let scalar = apostrophe.scalar, scalar == "'" || scalar == "’", first - apostrophe.length > start {
+            word.isSuffix = scalarBefore(first - apostrophe.length).map { $0.properties.isAlphabetic } ?? false
+        }
+        return word
+    }
+
+    private func describe(_ word: inout WordBefore) {
+        var lettersInPart = 0
+        var longestPart = 0
+        var parts = 1
+        for offset in word.start..<word.end {
+            let byte = self[offset]
+            switch byte {
+            case UInt8(ascii: "."):
+                word.hasInnerMarks = true
+                lettersInPart = 0
+                parts += 1
+            case _ where ByteClass.isDigit(byte):
+                word.isLowerCase = false
+                longestPart = 9
+            default:
+                word.isNumber = false
+                if byte & 0xC0 != 0x80 { lettersInPart += 1 }
+                longestPart = max(longestPart, lettersInPart)
+                if !ByteClass.isLower(byte) && byte < 0x80 { word.isLowerCase = false }
+            }
+        }
+        word.isNumber = word.isNumber && !word.isEmpty
+        word.isInitialism = parts > 1 && longestPart == 1 && !word.isNumber
+        word.isLowerCase = word.isLowerCase && !word.isEmpty && !word.hasInnerMarks
+    }
+
+    private func scalarBefore(_ offset: Int) -> Unicode.Scalar? { scalar(endingAt: offset).scalar }
+
+    /// The length of the scalar before `offset` where it belongs to a word: a letter, a digit, a full stop or `&`.
+    private func wordScalarLength(before offset: Int) -> Int? {
+        let byte = self[offset - 1]
+        if byte < 0x80 {
+            return ByteClass.isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "&") ? 1 : nil
+        }
+        let (scalar, length) = scalar(endingAt: offset)
+        guard let scalar,
+            scalar.properties.isAlphabetic || scalar == "°" || scalar.properties.numericType != nil
+                || scalar.properties.generalCategory == .nonspacingMark
+        else { return nil }
+        return length
+    }
+
+    func isUpper(at offset: Int) -> Bool {
+        let byte = self[offset]
+        if byte < 0x80 { return ByteClass.isUpper(byte) }
+        guard let scalar = scalar(at: offset).scalar else { return false }
+        return scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
+    }
+
+    func isLower(at offset: Int) -> Bool {
+        let byte = self[offset]
+        return byte < 0x80 ? ByteClass.isLower(byte) : scalar(at: offset).scalar?.properties.isLowercase ?? false
+    }
+
+    func isAlphabetic(at offset: Int) -> Bool {
+        let byte = self[offset]
+        return byte < 0x80 ? ByteClass.isLetter(byte) : scalar(at: offset).scalar?.properties.isAlphabetic ?? false
+    }
+}

@@ -1,0 +1,69 @@
+import Segmentation
+import Testing
+
+@Suite struct `Sentences are split` {
+    @Test(arguments: SplitCase.titles)
+    func `not between a title and its name`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.initials)
+    func `not after an initial`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.initialisms)
+    func `after initialisms only before words that start sentences`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.companies)
+    func `after company names only where they end`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.datesAndPlaces)
+    func `around dates, states and streets`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.times)
+    func `around times of day`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.otherAbbreviations)
+    func `around Latin, units, references and other abbreviations`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.plain)
+    func `at plain full stops, questions and exclamations`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.numbers)
+    func `not inside numbers, versions and addresses`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.doubleQuotes)
+    func `inside and after quotations`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.brackets)
+    func `inside and after brackets`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.ellipses)
+    func `at ellipses before a capital`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.lists)
+    func `between the items of a list`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.unicodeSpaces)
+    func `at every kind of white space`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.goesOn)
+    func `with marks in names and with lower case`(_ example: SplitCase) { check(example) }
+
+    private func check(_ example: SplitCase) {
+        #expect(split(example.text) == example.sentences)
+    }
+
+    @Test func `soft line breaks end nothing but a blank line does`() {
+        let text = "The vote was\nclose. It was\r\nlate.\n\n The hall emptied\n \nSlowly"
+        #expect(
+            split(text, newlines: .soft) == ["The vote was\nclose.", "It was\r\nlate.", "The hall emptied", "Slowly"]
+        )
+    }
+
+    @Test func `a paragraph separator ends a sentence in soft text and a line separator does not`() {
+        #expect(split("One\u{2028}line\u{2029}two", newlines: .soft) == ["One\u{2028}line", "two"])
+    }
+
+    @Test func `nothing comes of nothing`() {
+        #expect(split("") == [])
+        #expect(split(" \n\u{a0}\t") == [])
+    }
+}
