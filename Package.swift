@@ -1,0 +1,141 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The binding touches raw memory; the compiler marks each place where it does.
+let bindingSettings = settings + [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let deques = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A library that only this package uses.
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], _ swiftSettings: [SwiftSetting] = settings
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "standpoint",
+    products: [
+        .library(name: "ZeroMQ", targets: ["ZeroMQ"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // libzmq, from the system; and libzmq for Swift, which could be published by itself.
+        .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
+        library("ZeroMQ", ["CZeroMQ"], bindingSettings),
+
+        // JSON that is strict, bounded, and keeps what it does not know; the document that flows through the pipeline.
+        library("JSON", [orderedCollections]),
+        library("Article", ["JSON"]),
+
+        // The three stages, as pure functions of the article; all three in one process; how good they are.
+        library("Ingest", ["Article", "JSON", crypto]),
+        library("Segmentation", ["Article"]),
+        library("Stance", ["Article", yams]),
+        library("Pipeline", ["Article", "Documents", "Ingest", "JSON", "Segmentation", "Stance", "Wire"]),
+        library("Evaluation", ["Article", "JSON"]),
+
+        // The protocol as types; the queue's rules without any I/O; its journal in an SQLite file; the shell around both.
+        library("Wire", ["JSON", crypto]),
+        library("Queue", ["JSON", "Wire", deques]),
+        library("QueueSQLite", ["Queue", "Wire", grdb]),
+        library("QueueServer", ["JSON", "Queue", "Wire", "ZeroMQ", logging]),
+
+        // What all workers share; what asks the queue.
+        library("Worker", ["Article", "JSON", "Wire", "ZeroMQ", logging]),
+        library("Client", ["JSON", "Wire", "ZeroMQ"]),
+
+        // Settings and logs; how a process of ours starts and ends; a queue and its workers as child processes.
+        library("Settings", ["Telemetry", configuration, logging]),
+        library("Telemetry", [logging]),
+        library(
+            "Service",
+            [
+                "Article", "Queue", "QueueServer", "QueueSQLite", "Settings", "Telemetry", "Wire", "Worker", "ZeroMQ",
+                argumentParser, logging, unixSignals,
+            ]),
+        library("LocalPipeline", [logging, subprocess, systemPackage]),
+
+        // Files, folders and streams as submissions; the command line, as a library, so that it can be tested.
+        library("Documents", ["Article", "JSON"]),
+        library(
+            "Commands",
+            [
+                "Article", "Client", "Documents", "Evaluation", "JSON", "LocalPipeline", "Pipeline", "Queue",
+                "QueueSQLite", "Segmentation", "Service", "Settings", "Stance", "Telemetry", "Wire", "ZeroMQ",
+                argumentParser, logging, unixSignals,
+            ]),
+
+        program("standpoint", ["Commands", "Service"]),
+        program("standpoint-queue", ["Queue", "QueueServer", "Service", "Settings", "ZeroMQ", argumentParser, logging]),
+        program("standpoint-ingest", ["Article", "Ingest", "Service", "Wire", "Worker", argumentParser]),
+        program("standpoint-segment", ["Segmentation", "Service", "Worker", argumentParser]),
+        program("standpoint-stance", ["Pipeline", "Service", "Stance", "Worker", argumentParser]),
+
+        .target(name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("ArticleTests", ["Article", "JSON", "Queue", "TestSupport"]),
+        tests("ClientTests", ["Client", "JSON", "Wire", "ZeroMQ"]),
+        tests("CommandsTests", ["Article", "Commands", "Documents", "JSON", "Service", argumentParser]),
+        tests("DocumentsTests", ["Article", "Documents", "JSON"]),
+        tests(
+            "EndToEndTests",
+            [
+                "Article", "JSON", "standpoint", "standpoint-queue", "standpoint-ingest", "standpoint-segment",
+                "standpoint-stance", "TestSupport", subprocess, systemPackage,
+            ]),
+        tests("EvaluationTests", ["Article", "Evaluation"]),
+        tests("IngestTests", ["Article", "Ingest", "JSON"]),
+        tests("JSONTests", ["JSON", "Queue", "TestSupport"]),
+        tests("PipelineTests", ["Article", "Documents", "JSON", "Pipeline", "Stance", "Wire"]),
+        tests(
+            "QueueServerTests",
+            ["JSON", "Queue", "QueueServer", "QueueSQLite", "TestSupport", "Wire", "ZeroMQ", logging]),
+        tests("QueueTests", ["JSON", "Queue", "QueueSQLite", "TestSupport", "Wire", grdb]),
+        tests("SegmentationTests", ["Article", "Segmentation"]),
+        tests("SettingsTests", ["Settings", "Telemetry", logging]),
+        tests("StanceTests", ["Article", "Stance"]),
+        tests("TelemetryTests", ["Telemetry", logging]),
+        tests("WireTests", ["JSON", "Queue", "TestSupport", "Wire"]),
+        tests("WorkerTests", ["Article", "TestSupport", "Wire", "Worker", "ZeroMQ", logging]),
+        tests("ZeroMQTests", ["CZeroMQ", "ZeroMQ"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

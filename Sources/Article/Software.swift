@@ -1,0 +1,16 @@
+/// The name and version under which this software signs its work.
+package enum Software {
+    package static let version = "0.1.0"
+    package static let name = "standpoint \(version)"
+}
+
+extension Article {
+    /// Signs what a stage has done.
+    package mutating func sign(stage: String, model: String?, took duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        let milliseconds = Double(seconds) * 1_000 + Double(attoseconds / 1_000_000_000_000) / 1_000
+        provenance.append(
+            Provenance(stage: stage, software: Software.name, model: model, milliseconds: milliseconds)
+        )
+    }
+}
