@@ -1,0 +1,134 @@
+internal import JSON
+package import Wire
+
+/// The answer to a query: a JSON document, and the cursor from which the next question goes on, where there is more.
+package struct QueueAnswer: Sendable {
+    package var body: [UInt8]
+    package var cursor: String?
+
+    package init(body: [UInt8], cursor: String? = nil) {
+        self.body = body
+        self.cursor = cursor
+    }
+
+    init(_ json: JSON, cursor: String? = nil) {
+        self.init(body: json.encoded(), cursor: cursor)
+    }
+}
+
+/// Answers questions from the journal alone, so that they can be asked while the queue runs and when it does not.
+package struct JournalReader {
+    private let journal: any Journal
+    private let stages: [StageName]
+
+    /// The most articles in one answer.
+    private static let pageLength = 200
+    /// An answer that has grown to so many bytes gets no further article.
+    private static let pageBytes = 2 << 20
+
+    package init(_ journal: any Journal, stages: [StageName]) {
+        self.journal = journal
+        self.stages = stages
+    }
+
+    /// The documents of articles that are done, in the order in which they became so: `{"articles": […]}`.
+    ///
+    /// The cursor is always set, so that a reader can ask for those that end later.
+    package func results(after cursor: String?) throws -> QueueAnswer {
+        var number = try Self.number(cursor)
+        var body = Array(#"{"articles":["#.utf8)
+        var isFirst = true
+        for record in try journal.ended(.done, after: number, limit: Self.pageLength) {
+            number = record.ending?.number ?? number
+            guard let document = try journal.body(record.sequence) else { continue }
+            if !isFirst { body.append(UInt8(ascii: ",")) }
+            isFirst = false
+            body += document
+            if body.count >= Self.pageBytes { break }
+        }
+        body += Array("]}".utf8)
+        return QueueAnswer(body: body, cursor: String(number))
+    }
+
+    /// Dead letters without their bodies, oldest first: `{"dead": […]}`.
+    package func dead(after cursor: String?) throws -> QueueAnswer {
+        let records = try journal.ended(.dead, after: try Self.number(cursor), limit: Self.pageLength)
+        let next = records.count < Self.pageLength ? nil : records.last?.ending.map { String($0.number) }
+        return QueueAnswer(["dead": .array(records.map { .object(describe($0)) })], cursor: next)
+    }
+
+    /// One article: where it is, and the document so far as `article` (as `submission`, before the first stage).
+    package func article(_ id: ArticleID) throws -> QueueAnswer? {
+        guard let record = try journal.record(id), let document = try journal.body(record.sequence) else { return nil }
+        var body = JSON.object(describe(record)).encoded()
+        body.removeLast()
+        body += Array((record.stage == 0 ? #","submission":"# : #","article":"#).utf8)
+        return QueueAnswer(body: body + document + [UInt8(ascii: "}")])
+    }
+
+    /// Counts the books: every accepted article must be in exactly one place. `balanced` is the verdict.
+    package func audit() throws -> QueueAnswer {
+        let audit = Audit(try journal.census())
+        return QueueAnswer(audit.json)
+    }
+
+    private func describe(_ record: ArticleRecord) -> JSONObject {
+        var object: JSONObject = ["id": JSON("\(record.id)"), "state": JSON("\(record.state)")]
+        object["key"] = record.key.map { JSON($0) }
+        object["stage"] = stages.indices.contains(record.stage) ? JSON(stages[record.stage].text) : nil
+        object["attempts"] = JSON(record.attempts)
+        object["priority"] = JSON(record.priority.level)
+        object["bytes"] = JSON(record.size)
+        object["accepted_ms"] = JSON(record.acceptedAt)
+        object["ended_ms"] = record.ending.map { JSON($0.at) }
+        if let failure = record.ending?.failure {
+            object["code"] = JSON(failure.code)
+            object["reason"] = JSON(failure.reason)
+            object["worker"] = failure.worker.map { JSON($0.text) }
+        }
+        return object
+    }
+
+    private static func number(_ cursor: String?) throws -> Int {
+        guard let cursor else { return 0 }
+        guard let number = Int(cursor), number >= 0 else {
+            throw Refusal(code: "bad_cursor", reason: "\"\(cursor.prefix(32))\" is not a cursor that this queue gave")
+        }
+        return number
+    }
+}
+
+extension JournalReader {
+    /// The most letters that one `retry` or `drop` may name or take.
+    private static let mostLetters = 10_000
+
+    /// The dead letters that a `retry` or `drop` means: its parameter `articles` (ids), or all, where `all` is true.
+    ///
+    /// - Throws: `Refusal` where it names none, something that is no id, or an article that is not among the dead.
+    package func deadLetters(named query: Query) throws -> [ArticleRecord] {
+        if query.parameters["all"]?.bool == true {
+            return try journal.ended(.dead, after: 0, limit: Self.mostLetters)
+        }
+        guard let names = query.parameters["articles"]?.array, !names.isEmpty else {
+            throw Refusal(code: "no_articles", reason: "name the dead letters by their ids, or say all")
+        }
+        return try names.map { name in
+            let text = name.string ?? name.text()
+            guard let id = ArticleID(text), let record = try journal.record(id), record.state == .dead else {
+                throw Refusal(code: "no_such_letter", reason: "\(text.prefix(64)) is not among the dead letters")
+            }
+            return record
+        }
+    }
+
+    /// The article that a query names by its parameter `article`. - Throws: `Refusal` where there is none.
+    package func article(named query: Query) throws -> QueueAnswer {
+        guard let id = query.parameters["article"]?.string.flatMap({ ArticleID($0) }) else {
+            throw Refusal(code: "bad_article", reason: "name the article by its id of 32 hexadecimal digits")
+        }
+        guard let answer = try article(id) else {
+            throw Refusal(code: "no_such_article", reason: "the queue has no article of the id \(id)")
+        }
+        return answer
+    }
+}

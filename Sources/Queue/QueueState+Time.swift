@@ -1,0 +1,48 @@
+internal import Wire
+
+extension QueueState {
+    mutating func tick(_ now: QueueTime) {
+        loseSilentWorkers(now)
+        expireLeases(now)
+        releaseRetries(now)
+    }
+
+    private mutating func loseSilentWorkers(_ now: QueueTime) {
+        // In the order of the pools: that of a dictionary differs from run to run, and a simulation must not.
+        for peer in pools.joined() {
+            guard let worker = workers[peer] else { continue }
+            if now.elapsed - worker.lastHeard > rules.dead {
+                remove(peer, .lost, now)
+            } else if now.elapsed - max(worker.lastHeard, worker.lastPing) > rules.heartbeat {
+                workers[peer]?.lastPing = now.elapsed
+                output.send(.ping(0), to: peer)
+            }
+        }
+    }
+
+    private mutating func expireLeases(_ now: QueueTime) {
+        let overdue = leases.filter { $0.value.deadline < now.elapsed }
+        for (id, lease) in overdue.sorted(by: { $0.key.number < $1.key.number }) {
+            leases[id] = nil
+            workers[lease.peer]?.expire(id, lease.size)
+            counters.deadlinesMissed += 1
+            let reason = "no answer within \(rules.taskDeadline.wholeMilliseconds) ms"
+            suspect(lease.sequence, code: "deadline", reason: reason, now)
+        }
+    }
+
+    private mutating func releaseRetries(_ now: QueueTime) {
+        guard !retries.isEmpty else { return }
+        for retry in retries where retry.due <= now.elapsed {
+            guard let article = pending[retry.sequence] else { continue }
+            ready[article.stage].append(retry.sequence, article.priority)
+        }
+        retries.removeAll { $0.due <= now.elapsed }
+    }
+
+    mutating func drain() {
+        guard !isDraining else { return }
+        isDraining = true
+        for peer in pools.joined() { output.send(.drain, to: peer) }
+    }
+}

@@ -1,0 +1,63 @@
+internal import Wire
+
+/// A worker as the queue knows it.
+struct WorkerState {
+    let hello: Hello
+    let stage: Int
+    /// What it holds, the expired included: they take up its credit until it answers or goes.
+    var leases: Set<LeaseID> = []
+    /// Leases that missed their deadline, with their sizes; another worker may have the article now.
+    var expired: [LeaseID: Int] = [:]
+    var bytes = 0
+    var lastHeard: Duration
+    var lastPing: Duration
+    /// Whether it holds a suspect that is not overdue, and therefore gets nothing else.
+    var isIsolated = false
+    var done = 0
+    var failed = 0
+
+    init(hello: Hello, stage: Int, now: Duration) {
+        self.hello = hello
+        self.stage = stage
+        lastHeard = now
+        lastPing = now
+    }
+
+    func canTake(_ size: Int) -> Bool {
+        !isIsolated && leases.count + expired.count < hello.credit.tasks && bytes + size <= hello.credit.bytes
+    }
+
+    /// Whether it can take a suspect: it would hold nothing else that its death could taint.
+    ///
+    /// What is overdue does not count as held, since others have it by now. It still takes up credit.
+    func canIsolate(_ size: Int) -> Bool { leases.isEmpty && canTake(size) }
+
+    /// Whether it could take a suspect if it answered all that it holds and is not overdue.
+    func couldIsolate(_ size: Int) -> Bool {
+        expired.count < hello.credit.tasks && expired.values.reduce(size, +) <= hello.credit.bytes
+    }
+
+    mutating func take(_ lease: LeaseID, _ size: Int) {
+        leases.insert(lease)
+        bytes += size
+    }
+
+    mutating func release(_ lease: LeaseID, _ size: Int) {
+        leases.remove(lease)
+        bytes -= size
+        if leases.isEmpty { isIsolated = false }
+    }
+
+    mutating func expire(_ lease: LeaseID, _ size: Int) {
+        leases.remove(lease)
+        expired[lease] = size
+        if leases.isEmpty { isIsolated = false }
+    }
+
+    /// - Returns: Whether the lease was one that had expired.
+    mutating func releaseExpired(_ lease: LeaseID) -> Bool {
+        guard let size = expired.removeValue(forKey: lease) else { return false }
+        bytes -= size
+        return true
+    }
+}

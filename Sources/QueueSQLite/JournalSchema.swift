@@ -1,0 +1,45 @@
+internal import GRDB
+
+/// The tables of the journal, and how older files become the present form.
+enum JournalSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1: articles, bodies, ledger") { db in
+            // Bodies stand apart, so that a step which leaves the body alone does not touch its pages, and so that
+            // start-up reads only the small rows. Texts from outside are blobs: GRDB would cut them at a NUL.
+            try db.execute(
+                sql: """
+                    CREATE TABLE articles (
+                        sequence INTEGER PRIMARY KEY,
+                        id BLOB NOT NULL UNIQUE,
+                        key BLOB,
+                        priority INTEGER NOT NULL,
+                        state INTEGER NOT NULL,
+                        stage INTEGER NOT NULL,
+                        attempts INTEGER NOT NULL,
+                        size INTEGER NOT NULL,
+                        accepted_at INTEGER NOT NULL,
+                        ending INTEGER,
+                        ended_at INTEGER,
+                        code BLOB,
+                        reason BLOB,
+                        worker TEXT
+                    ) STRICT;
+                    CREATE INDEX pending ON articles (sequence) WHERE state = 0;
+                    CREATE INDEX endings ON articles (state, ending) WHERE ending IS NOT NULL;
+                    CREATE TABLE bodies (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+                    CREATE TABLE ledger (
+                        generation INTEGER NOT NULL,
+                        accepted INTEGER NOT NULL,
+                        done INTEGER NOT NULL,
+                        dead INTEGER NOT NULL,
+                        dropped INTEGER NOT NULL,
+                        endings INTEGER NOT NULL
+                    ) STRICT;
+                    INSERT INTO ledger VALUES (0, 0, 0, 0, 0, 0);
+                    """
+            )
+        }
+        return migrator
+    }
+}

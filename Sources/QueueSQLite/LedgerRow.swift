@@ -1,0 +1,27 @@
+internal import GRDB
+internal import Queue
+
+/// The one row of the table `ledger`.
+enum LedgerRow {
+    private static let write = "UPDATE ledger SET accepted = ?, done = ?, dead = ?, dropped = ?, endings = ?"
+
+    /// - Throws: `DatabaseError` where the row is not there.
+    static func fetch(_ db: Database) throws -> (generation: Int, ledger: JournalLedger) {
+        let sql = "SELECT generation, accepted, done, dead, dropped, endings FROM ledger"
+        guard let row = try Row.fetchOne(db, sql: sql) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the table ledger is empty")
+        }
+        var ledger = JournalLedger()
+        ledger.accepted = try row.decode(Int.self, atIndex: 1)
+        ledger.done = try row.decode(Int.self, atIndex: 2)
+        ledger.dead = try row.decode(Int.self, atIndex: 3)
+        ledger.dropped = try row.decode(Int.self, atIndex: 4)
+        ledger.endings = try row.decode(Int.self, atIndex: 5)
+        return (try row.decode(Int.self, atIndex: 0), ledger)
+    }
+
+    static func update(_ ledger: JournalLedger, _ db: Database) throws {
+        try db.cachedStatement(sql: write)
+            .execute(arguments: [ledger.accepted, ledger.done, ledger.dead, ledger.dropped, ledger.endings])
+    }
+}

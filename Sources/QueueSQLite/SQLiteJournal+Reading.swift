@@ -1,0 +1,60 @@
+internal import Foundation
+internal import GRDB
+package import Queue
+package import Wire
+
+extension SQLiteJournal {
+    package func contains(_ id: ArticleID) throws -> Bool {
+        try perform { db in
+            let statement = try db.cachedStatement(sql: "SELECT 1 FROM articles WHERE id = ?")
+            return try Int.fetchOne(statement, arguments: [Data(id.bytes)]) != nil
+        }
+    }
+
+    package func record(_ id: ArticleID) throws -> ArticleRecord? {
+        try perform { db in try ArticleRow.fetch(db, where: "id = ?", [Data(id.bytes)]).first }
+    }
+
+    package func record(at sequence: ArticleRecord.Sequence) throws -> ArticleRecord? {
+        try perform { db in try ArticleRow.fetch(db, where: "sequence = ?", [sequence]).first }
+    }
+
+    package func body(_ sequence: ArticleRecord.Sequence) throws -> [UInt8]? {
+        try perform { db in
+            let statement = try db.cachedStatement(sql: "SELECT body FROM bodies WHERE sequence = ?")
+            return try Data.fetchOne(statement, arguments: [sequence]).map { [UInt8]($0) }
+        }
+    }
+
+    package func ended(_ state: ArticleRecord.State, after number: Int, limit: Int) throws -> [ArticleRecord] {
+        try perform { db in
+            let condition = "state = ? AND ending > ? ORDER BY ending LIMIT ?"
+            return try ArticleRow.fetch(db, where: condition, [state.rawValue, number, limit])
+        }
+    }
+
+    package func census() throws -> JournalCensus {
+        try perform { db in
+            var census = JournalCensus(ledger: try LedgerRow.fetch(db).ledger)
+            for row in try Row.fetchAll(db, sql: "SELECT state, COUNT(*) FROM articles NOT INDEXED GROUP BY state") {
+                let count = try row.decode(Int.self, atIndex: 1)
+                switch ArticleRecord.State(rawValue: try row.decode(Int.self, atIndex: 0)) {
+                case .pending: census.pending = count
+                case .done: census.done = count
+                case .dead: census.dead = count
+                case nil: census.faults.append("\(count) rows in an unknown state")
+                }
+            }
+            func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+            census.highestSequence = try count("SELECT MAX(sequence) FROM articles")
+            census.withoutBody = try count(
+                "SELECT COUNT(*) FROM articles LEFT JOIN bodies USING (sequence) WHERE bodies.sequence IS NULL"
+            )
+            census.withoutRecord = try count(
+                "SELECT COUNT(*) FROM bodies LEFT JOIN articles USING (sequence) WHERE articles.sequence IS NULL"
+            )
+            census.faults += try String.fetchAll(db, sql: "PRAGMA quick_check").filter { $0 != "ok" }
+            return census
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package import Foundation
+internal import GRDB
+package import Queue
+internal import Wire
+
+/// The journal in an SQLite file: one connection, write-ahead log, an fsync before each commit returns.
+///
+/// `synchronous` is FULL: GRDB sets NORMAL after its `prepareDatabase`, under which a commit survives the process but
+/// not a power cut, so it is set after opening and read back. There is one connection, so the WAL-reset bug of SQLite
+/// before 3.51.3, which needs two, can't strike. All methods throw ``JournalError``.
+package final class SQLiteJournal: Journal {
+    private let database: DatabaseQueue
+    private let lock: JournalLock
+    private let path: String
+
+    /// The size of the write-ahead log at which its pages go back to the main file: 64 MiB of 4 KiB pages. At SQLite's
+    /// default, 4 MiB, a busy queue would do so several times a second.
+    private static let checkpointPages = 16_384
+
+    /// The page cache, in KiB: SQLite's default, 2 MB, is less than one busy group commit, so that dirty pages would be
+    /// written early, and again, and the index of ids read back from the file.
+    private static let cacheKibibytes = 65_536
+
+    /// Opens the journal in `directory`, making both where they do not exist, readable by their owner only.
+    ///
+    /// - Throws: ``JournalError`` where another process has it, or the file is damaged or of a later version.
+    package init(directory: URL) throws {
+        lock = try JournalLock(directory: directory)
+        let path = directory.appending(path: "journal.sqlite").path
+        self.path = path
+        try PrivateFile.make(path)
+        do {
+            var configuration = Configuration()
+            configuration.journalMode = .wal
+            configuration.label = "journal"
+            database = try DatabaseQueue(path: path, configuration: configuration)
+            try database.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(Self.cacheKibibytes)")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.checkpointPages)")
+                let level = try Int.fetchOne(db, sql: "PRAGMA synchronous")
+                guard level == 2 else {
+                    throw JournalError(code: .unsafe, path: path, reason: "synchronous is \(level ?? -1), not 2 (FULL)")
+                }
+            }
+            let migrator = JournalSchema.migrator
+            guard try !database.read(migrator.hasBeenSuperseded) else {
+                let reason = "a later version of this program wrote the file; use that version, or another directory"
+                throw JournalError(code: .newer, path: path, reason: reason)
+            }
+            try migrator.migrate(database)
+        } catch let error as DatabaseError {
+            throw JournalError(error, path: path)
+        }
+    }
+
+    package func recover() throws -> JournalRecovery {
+        let recovery = try perform { db in
+            var recovery: JournalRecovery?
+            try db.inTransaction {
+                try db.execute(sql: "UPDATE ledger SET generation = generation + 1")
+                let (generation, ledger) = try LedgerRow.fetch(db)
+                let pending = try ArticleRow.fetch(db, where: "state = 0 ORDER BY sequence")
+                recovery = JournalRecovery(generation: generation, ledger: ledger, pending: pending)
+                return .commit
+            }
+            return recovery
+        }
+        guard let recovery else {
+            throw JournalError(code: .inaccessible, path: path, reason: "can't begin a generation")
+        }
+        return recovery
+    }
+
+    package func commit(_ batch: JournalBatch) throws {
+        guard !batch.isEmpty else { return }
+        try perform { db in
+            try db.inTransaction {
+                try ArticleRow.write(batch, db)
+                try LedgerRow.update(batch.ledger, db)
+                return .commit
+            }
+        }
+    }
+
+    package func close() throws {
+        do { try database.close() } catch let error as DatabaseError { throw JournalError(error, path: path) }
+        lock.release()
+    }
+
+    /// Runs statements on the one connection. - Throws: ``JournalError``.
+    func perform<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do { return try database.writeWithoutTransaction(body) } catch let error as DatabaseError {
+            throw JournalError(error, path: path)
+        } catch let error as RowDecodingError {
+            throw JournalError(code: .damaged, path: path, reason: "a row makes no sense: \(error)")
+        }
+    }
+}
