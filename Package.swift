@@ -27,7 +27,9 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A library that only this package uses.
 func library(
-    _ name: String, _ dependencies: [Target.Dependency] = [], _ swiftSettings: [SwiftSetting] = settings
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    _ swiftSettings: [SwiftSetting] = settings
 ) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -91,7 +93,8 @@ let package = Package(
             [
                 "Article", "Queue", "QueueServer", "QueueSQLite", "Settings", "Telemetry", "Wire", "Worker", "ZeroMQ",
                 argumentParser, logging, unixSignals,
-            ]),
+            ]
+        ),
         library("LocalPipeline", [logging, subprocess, systemPackage]),
 
         // Files, folders and streams as submissions; the command line, as a library, so that it can be tested.
@@ -102,10 +105,14 @@ let package = Package(
                 "Article", "Client", "Documents", "Evaluation", "JSON", "LocalPipeline", "Pipeline", "Queue",
                 "QueueSQLite", "Segmentation", "Service", "Settings", "Stance", "Telemetry", "Wire", "ZeroMQ",
                 argumentParser, logging, unixSignals,
-            ]),
+            ]
+        ),
 
         program("standpoint", ["Commands", "Service"]),
-        program("standpoint-queue", ["Queue", "QueueServer", "Service", "Settings", "ZeroMQ", argumentParser, logging]),
+        program(
+            "standpoint-queue",
+            ["Queue", "QueueServer", "Service", "Settings", "ZeroMQ", argumentParser, logging]
+        ),
         program("standpoint-ingest", ["Article", "Ingest", "Service", "Wire", "Worker", argumentParser]),
         program("standpoint-segment", ["Segmentation", "Service", "Worker", argumentParser]),
         program("standpoint-stance", ["Pipeline", "Service", "Stance", "Worker", argumentParser]),
@@ -120,21 +127,23 @@ let package = Package(
             [
                 "Article", "JSON", "standpoint", "standpoint-queue", "standpoint-ingest", "standpoint-segment",
                 "standpoint-stance", "TestSupport", subprocess, systemPackage,
-            ]),
+            ]
+        ),
         tests("EvaluationTests", ["Article", "Evaluation"]),
         tests("IngestTests", ["Article", "Ingest", "JSON"]),
         tests("JSONTests", ["JSON", "Queue", "TestSupport"]),
         tests("PipelineTests", ["Article", "Documents", "JSON", "Pipeline", "Stance", "Wire"]),
         tests(
             "QueueServerTests",
-            ["JSON", "Queue", "QueueServer", "QueueSQLite", "TestSupport", "Wire", "ZeroMQ", logging]),
+            ["JSON", "Queue", "QueueServer", "QueueSQLite", "TestSupport", "Wire", "ZeroMQ", logging]
+        ),
         tests("QueueTests", ["JSON", "Queue", "QueueSQLite", "TestSupport", "Wire", grdb]),
         tests("SegmentationTests", ["Article", "Segmentation"]),
         tests("SettingsTests", ["Settings", "Telemetry", logging]),
         tests("StanceTests", ["Article", "Stance"]),
         tests("TelemetryTests", ["Telemetry", logging]),
         tests("WireTests", ["JSON", "Queue", "TestSupport", "Wire"]),
-        tests("WorkerTests", ["Article", "TestSupport", "Wire", "Worker", "ZeroMQ", logging]),
+        tests("WorkerTests", ["Article", "JSON", "TestSupport", "Wire", "Worker", "ZeroMQ", logging]),
         tests("ZeroMQTests", ["CZeroMQ", "ZeroMQ"]),
     ],
     swiftLanguageModes: [.v6]

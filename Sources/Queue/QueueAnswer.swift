@@ -43,7 +43,7 @@ package struct JournalReader {
             guard let document = try journal.body(record.sequence) else { continue }
             if !isFirst { body.append(UInt8(ascii: ",")) }
             isFirst = false
-            body += document
+            body += Self.embedded(document)
             if body.count >= Self.pageBytes { break }
         }
         body += Array("]}".utf8)
@@ -63,7 +63,13 @@ package struct JournalReader {
         var body = JSON.object(describe(record)).encoded()
         body.removeLast()
         body += Array((record.stage == 0 ? #","submission":"# : #","article":"#).utf8)
-        return QueueAnswer(body: body + document + [UInt8(ascii: "}")])
+        return QueueAnswer(body: body + Self.embedded(document) + [UInt8(ascii: "}")])
+    }
+
+    /// A body as a JSON value. The queue takes bodies unread, so one may be no JSON at all; it is then given as a string.
+    private static func embedded(_ document: [UInt8]) -> [UInt8] {
+        if (try? JSONReader.read(document)) != nil { return document }
+        return JSON(String(decoding: document, as: UTF8.self)).encoded()
     }
 
     /// Counts the books: every accepted article must be in exactly one place. `balanced` is the verdict.

@@ -1,0 +1,36 @@
+package import Queue
+internal import ZeroMQ
+
+/// What a queue server needs to know beside the rules of the queue.
+package struct QueueServerOptions: Sendable {
+    package var rules: QueueRules
+    /// Where to listen, such as `ipc:///run/standpoint/queue.sock` or `tcp://127.0.0.1:5555`.
+    package var endpoint: String
+    /// How long workers may take to finish what they hold when the queue is to stop.
+    package var drainTimeout: Duration = .seconds(10)
+    /// How many bytes of bodies are kept in memory for workers that will soon ask.
+    package var cacheBytes = 64 << 20
+    /// Whether the disk has too little room to accept more.
+    package var isDiskLow: @Sendable () -> Bool = { false }
+    /// Whether the process that the queue works for is gone.
+    package var isOrphaned: @Sendable () -> Bool = { false }
+
+    package init(rules: QueueRules, endpoint: String) {
+        self.rules = rules
+        self.endpoint = endpoint
+    }
+
+    var socketOptions: SocketOptions {
+        var options = SocketOptions()
+        // A frame over the limit ends the connection before it is read: the answer to a claim of a gigabyte.
+        options.maximumFrameSize = rules.maximumBody + 1
+        options.maximumFrameCount = 8
+        // Credit is the flow control; the high water mark only bounds what a client that never reads can pile up.
+        options.sendHighWaterMark = 70_000
+        options.receiveHighWaterMark = 4_096
+        options.isRouterMandatory = true
+        options.linger = .seconds(1)
+        options.backlog = 1_024
+        return options
+    }
+}

@@ -1,0 +1,20 @@
+internal import Foundation
+
+/// The limit on open files. A ROUTER that runs out of them stops accepting and spins, so there must be enough at the start.
+package enum OpenFiles {
+    /// What a queue with few workers needs: its journal, its sockets, one for each connection.
+    package static let needed = 128
+
+    /// Raises the soft limit to the hard one. - Returns: The limit now in force.
+    @discardableResult
+    package static func raiseLimit() -> Int {
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        if limit.rlim_cur < limit.rlim_max {
+            limit.rlim_cur = limit.rlim_max
+            setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+            getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        }
+        return Int(clamping: limit.rlim_cur)
+    }
+}

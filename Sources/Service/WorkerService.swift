@@ -1,0 +1,56 @@
+package import ArgumentParser
+internal import Article
+internal import Foundation
+internal import Glibc
+internal import Logging
+internal import Settings
+internal import Wire
+package import Worker
+internal import ZeroMQ
+
+/// The flags of a worker, and its life from start to end.
+package struct WorkerService: ParsableArguments {
+    @OptionGroup package var service: ServiceOptions
+
+    @Option(help: "Where the queue listens, such as ipc:///run/standpoint/queue.sock or tcp://127.0.0.1:5555.")
+    package var queue: String?
+
+    @Option(help: "Work for the local queue whose data is in this directory.")
+    package var data: String?
+
+    package init() {}
+
+    /// Runs a worker until it is told to stop.
+    ///
+    /// - Parameters:
+    ///   - targets: Files of targets, with commas between them, over those that the settings name.
+    ///   - makeHandler: Makes the stage, from the files of targets.
+    package func run(
+        targets: String? = nil,
+        _ makeHandler: (_ targets: [String]) throws -> any TaskHandler
+    ) async throws {
+        let flags = ["worker.queue": queue, "queue.data_directory": data, "pipeline.targets": targets]
+        let settings = try service.load(flags).settings
+        let handler = try makeHandler(settings.pipeline.targets)
+        let logger = Logger(label: handler.stage.text)
+        var options = WorkerOptions(queue: settings.worker.queue, software: Software.name) { reason in
+            logger.critical("giving up", metadata: ["reason": "\(reason)"])
+            Glibc.exit(ExitStatus.failure.rawValue)
+        }
+        options.credit = Credit(tasks: settings.worker.creditTasks, bytes: settings.worker.creditBytes.bytes)
+        options.slots = settings.worker.slots
+        options.drainTimeout = settings.worker.drainTimeout
+        options.reconnect = settings.worker.reconnectBase
+        options.maximumReconnect = settings.worker.reconnectMax
+        options.isOrphaned = ServiceProcess.orphanCheck(parent: service.parent)
+        let control = try WorkerControl()
+        let context = try Context()
+        let final = options
+        try await ServiceProcess.run(drain: control.drain, stop: control.stop) {
+            var random = SystemRandomNumberGenerator()
+            let now = Int(Date().timeIntervalSince1970 * 1_000)
+            let id = WorkerID(milliseconds: now, using: &random)
+            try Worker(handler, id: id, options: final, control: control, context: context, logger: logger).run()
+        }
+    }
+}

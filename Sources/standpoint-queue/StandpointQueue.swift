@@ -1,0 +1,52 @@
+import ArgumentParser
+import Logging
+import Queue
+import QueueServer
+import Service
+import Settings
+import ZeroMQ
+
+/// The queue: keeps articles in its journal, and hands them to the workers of each stage.
+@main
+struct StandpointQueue: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "standpoint-queue",
+        abstract: "Keep articles and hand them to workers, stage by stage.",
+        discussion: """
+            Accepted means on disk. Stop it with SIGTERM: it takes the answers that workers still owe, and leaves; start \
+            it again and it goes on where it was.
+
+            Example: standpoint-queue --data /var/lib/standpoint --endpoint ipc:///run/standpoint/queue.sock
+            """
+    )
+
+    @OptionGroup var service: ServiceOptions
+
+    @Option(help: "Keep the journal in this directory, made where it does not exist.")
+    var data: String?
+
+    @Option(help: "Listen here: ipc://PATH or tcp://127.0.0.1:PORT.")
+    var endpoint: String?
+
+    func run() async throws {
+        let settings = try service.load(["queue.data_directory": data, "queue.endpoint": endpoint]).settings.queue
+        let logger = Logger(label: "queue")
+        let options = try QueueService.options(settings, parent: service.parent)
+        let control = try QueueServerControl()
+        try await ServiceProcess.run(drain: control.drain, stop: control.stop) {
+            let journal = try QueueService.openJournal(settings)
+            let context = try Context(maximumSockets: OpenFiles.needed)
+            let server = try QueueServer(
+                journal: journal,
+                options: options,
+                control: control,
+                context: context,
+                logger: logger
+            )
+            try server.run()
+            try journal.close()
+        }
+    }
+
+    static func main() async { await Exit.main(Self.self) }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Pipeline
+import Service
+import Stance
+import Worker
+
+/// The third worker: says who takes which stance toward whom or what.
+@main
+struct StandpointStance: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "standpoint-stance",
+        abstract: "Work for the queue: find targets, speakers and stances.",
+        discussion: """
+            Start as many as you like; kill any at any time. SIGTERM lets it finish what it holds.
+
+            Example: standpoint-stance --queue ipc:///run/standpoint/queue.sock --targets targets/security.yaml
+            """
+    )
+
+    @OptionGroup var worker: WorkerService
+
+    @Option(help: "Files of targets to look for, beside the names in the text; commas between them.")
+    var targets: String?
+
+    func run() async throws {
+        try await worker.run(targets: targets) { files in
+            StageTask(StanceStage(catalog: try TargetCatalog.load(paths: files)))
+        }
+    }
+
+    static func main() async { await Exit.main(Self.self) }
+}

@@ -1,0 +1,103 @@
+import Client
+import JSON
+import Testing
+import Wire
+import ZeroMQ
+
+struct AskTests {
+    typealias Reply = FakeQueue.Reply
+
+    private func client(
+        _ queue: FakeQueue,
+        patience: Duration = .seconds(60),
+        repetition: Duration = .seconds(60)
+    ) throws -> QueueClient {
+        try QueueClient(endpoint: queue.endpoint, patience: patience, repetition: repetition, context: queue.context)
+    }
+
+    @Test func `a question is asked with its parameters, and answered with a cursor`() async throws {
+        let queue = try FakeQueue { header, body in
+            guard case .query(let query) = header else { return [] }
+            let echo = query.what == .results && query.cursor == "12" && query.parameters == ["limit": 3] && body == nil
+            return [Reply(.answer(n: query.n, cursor: "13"), body: "{\"echo\":\(echo)}")]
+        }
+        let client = try client(queue)
+        let (answer, cursor) = try await client.ask(.results, ["limit": 3], cursor: "12")
+        #expect(answer == ["echo": true])
+        #expect(cursor == "13")
+        await client.close()
+    }
+
+    @Test func `answers to other questions, rubbish and strange messages are passed over`() async throws {
+        let queue = try FakeQueue { header, _ in
+            guard case .query(let query) = header else { return [] }
+            return [
+                Reply(.answer(n: query.n + 1, cursor: nil), body: "1"), Reply(.answer(n: 0, cursor: nil), body: "2"),
+                Reply(.refused(Refusal(n: 0, code: "old", reason: "old"))),
+                Reply(.refused(Refusal(code: "none", reason: "none"))), Reply(rubbish: "rubbish"),
+                Reply(rubbish: "", "", ""), Reply(.drain), Reply(.busy(n: query.n, retry: .seconds(100))),
+                Reply(.answer(n: query.n, cursor: nil), body: "3"),
+            ]
+        }
+        let client = try client(queue)
+        #expect(try await client.ask(.status).answer == 3)
+        #expect(try await client.ask(.status).answer == 3)
+        await client.close()
+    }
+
+    @Test func `a refusal is an error that says why`() async throws {
+        let queue = try FakeQueue { header, _ in
+            guard case .query(let query) = header else { return [] }
+            return [Reply(.refused(Refusal(n: query.n, code: "no_such_article", reason: "there is none")))]
+        }
+        let client = try client(queue)
+        let error = await #expect(throws: ClientError.self) { try await client.ask(.article) }
+        #expect(error?.code == .refused)
+        #expect(error?.reason == "the queue refused: there is none (no_such_article)")
+        await client.close()
+    }
+
+    @Test(arguments: ["", "{", "[1,]"])
+    func `an answer that is no JSON is an error`(_ body: String) async throws {
+        let queue = try FakeQueue { header, _ in
+            guard case .query(let query) = header else { return [] }
+            return [Reply(.answer(n: query.n, cursor: nil), body: body)]
+        }
+        let client = try client(queue)
+        let error = await #expect(throws: ClientError.self) { try await client.ask(.status) }
+        #expect(error?.code == .badAnswer)
+        await client.close()
+    }
+
+    @Test func `a question that is lost is asked again`() async throws {
+        var asked = 0
+        let queue = try FakeQueue { header, _ in
+            asked += 1
+            guard case .query(let query) = header, asked > 2 else { return [] }
+            return [Reply(.answer(n: query.n, cursor: nil), body: "\(asked)")]
+        }
+        let client = try client(queue, repetition: .milliseconds(20))
+        #expect(try #require(await client.ask(.status).answer.int) >= 3)
+        await client.close()
+    }
+
+    @Test func `a queue that never answers is given up`() async throws {
+        let queue = try FakeQueue { _, _ in [] }
+        let client = try client(queue, patience: .milliseconds(100), repetition: .milliseconds(30))
+        let error = await #expect(throws: ClientError.self) { try await client.ask(.status) }
+        #expect(error?.code == .noAnswer)
+        #expect(error?.reason.contains("inproc://queue") == true)
+        await client.close()
+    }
+
+    @Test func `a queue that is not there is given up`() async throws {
+        let client = try QueueClient(
+            endpoint: "tcp://127.0.0.1:1",
+            patience: .milliseconds(100),
+            context: Context()
+        )
+        let error = await #expect(throws: ClientError.self) { try await client.ask(.status) }
+        #expect(error?.code == .noAnswer)
+        await client.close()
+    }
+}
