@@ -1,0 +1,64 @@
+package import ArgumentParser
+internal import Article
+internal import Evaluation
+internal import JSON
+internal import Service
+internal import Stance
+
+/// `standpoint evaluate score`.
+package struct EvaluateScore: OfflineCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: "Measure the scoring of stances.",
+        discussion: """
+            DATA is JSON Lines {"id","text","targets":[{"start","end","label"}]}, the labels against, neutral or favor; or \
+            NewsMTSC's own form, with sentence_normalized, from, to and polarity (2, 4, 6). The intervals are bootstrapped \
+            over targets.
+
+            Example: standpoint evaluate score labelled.jsonl
+
+            Exit status: 0 all measured, 1 something in the data failed, 2 wrong usage or no such file.
+            """
+    )
+
+    @Argument(help: "Labelled data; - is standard input.") var data: String
+    @Option(help: "text or json.") var format: FigureFormat = .text
+
+    package init() {}
+
+    package func execute(on console: Console) throws {
+        let scorer = LexiconScorer()
+        var failures = FailureCount()
+        let pairs = try LabelledLines(path: data, console: console).map(&failures) { json, _ in
+            try LabelledText(json).pairs(scorer)
+        }
+        let score = StanceScore(pairs.flatMap { $0 })
+        try console.output.write(Self.table(score).render(format))
+        try failures.check()
+    }
+
+    private static func table(_ score: StanceScore) -> FigureTable {
+        var table = FigureTable()
+        table.add("targets", count: score.count)
+        for (name, estimate) in [
+            ("macro_f1", score.macroF1), ("accuracy", score.accuracy), ("polar_f1", score.polarF1),
+            ("calibration_error", score.calibrationError),
+        ] {
+            table.add(name, estimate.value, estimate.interval)
+        }
+        for label in Article.Label.allCases {
+            guard let figures = score.labels[label] else { continue }
+            for (name, estimate) in [
+                ("precision", figures.precision), ("recall", figures.recall), ("f1", figures.f1),
+            ] {
+                table.add("\(label)_\(name)", estimate.value, estimate.interval, count: figures.support)
+            }
+        }
+        for (gold, row) in zip(Article.Label.allCases, score.confusion) {
+            for (predicted, count) in zip(Article.Label.allCases, row) {
+                table.add("gold_\(gold)_predicted_\(predicted)", count: count)
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,72 @@
+internal import Client
+internal import Documents
+internal import Wire
+
+/// Hands the documents of some paths to a queue and remembers which article each became.
+struct Delivery {
+    /// A document that the queue has.
+    struct Item: Hashable, Sendable {
+        let name: String
+        let id: ArticleID
+        let isDuplicate: Bool
+    }
+
+    /// In the order of the documents; a document that could not be read or was refused is missing.
+    private(set) var items: [Item] = []
+    /// How many documents could not be read or were refused.
+    private(set) var failures = 0
+
+    /// - Parameters:
+    ///   - complain: Hears of each document that failed.
+    ///   - note: Hears what is good to know, such as that the queue is full.
+    /// - Throws: `ClientError` where the queue does not answer.
+    init(
+        _ reader: DocumentReader,
+        to client: QueueClient,
+        priority: Priority,
+        keySuffix: String = "",
+        complain: (String) -> Void,
+        note: (String) -> Void
+    ) async throws {
+        // Names wait here for their receipts: no more than the client has on their way.
+        var names: [Int: String] = [:]
+        var received: [Int: Item] = [:]
+        var failed = 0
+        var index = 0
+        var isWaiting = false
+        try await client.submit(
+            next: {
+                while let result = reader.next() {
+                    switch result {
+                    case .success(let document):
+                        names[index] = document.name
+                        index += 1
+                        return document.handout(priority: priority, keySuffix: keySuffix)
+                    case .failure(let error):
+                        failed += 1
+                        complain("\(error)")
+                    }
+                }
+                return nil
+            },
+            receipt: { index, receipt in
+                isWaiting = false
+                let name = names.removeValue(forKey: index) ?? "?"
+                switch receipt {
+                case .accepted(let id, let isDuplicate):
+                    received[index] = Item(name: name, id: id, isDuplicate: isDuplicate)
+                case .refused(let code, let reason):
+                    failed += 1
+                    complain("\(name): refused: \(reason) (\(code))")
+                }
+            },
+            busy: { pause in
+                if !isWaiting { note("the queue is full; waiting for room") }
+                isWaiting = true
+            }
+        )
+        items = received.sorted { $0.key < $1.key }.map(\.value)
+        failures = failed
+        if reader.passedOver > 0 { note("\(reader.passedOver) files passed over, whose names end in no known way") }
+    }
+}

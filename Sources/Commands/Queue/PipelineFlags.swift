@@ -1,0 +1,49 @@
+package import ArgumentParser
+internal import Foundation
+internal import LocalPipeline
+package import Service
+internal import Settings
+internal import Telemetry
+
+/// The flags of the commands that start a local pipeline.
+package struct PipelineFlags: ParsableArguments {
+    @OptionGroup package var service: ServiceOptions
+
+    @Option(help: "Keep the pipeline's data in this directory (default: under the user's state directory).")
+    package var data: String?
+
+    @Option(help: "How many worker processes of each stage (default: ingest=1,segment=1,stance=2).")
+    package var workers: String?
+
+    @Option(help: "A file of targets to look for, beside the names in the text; may be repeated.")
+    package var targets: [String] = []
+
+    package init() {}
+
+    /// The settings in force for these flags, checked, with the paths made absolute.
+    ///
+    /// - Throws: `SettingsError`, ready to print.
+    func settings(isForPeople: Bool) throws -> Settings {
+        var flags = try workers.map { try Settings.workerFlags($0) } ?? [:]
+        flags["queue.data_directory"] = data.map { URL(filePath: $0).standardizedFileURL.path }
+        if !targets.isEmpty {
+            flags["pipeline.targets"] = targets.map { URL(filePath: $0).standardizedFileURL.path }.joined(
+                separator: ","
+            )
+        }
+        return try service.load(flags, isForPeople: isForPeople).settings
+    }
+
+    /// The processes that these settings ask for.
+    func plan(_ settings: Settings) -> PipelinePlan {
+        var plan = PipelinePlan(dataDirectory: settings.queue.dataDirectory, endpoint: settings.queue.endpoint)
+        let counts = settings.pipeline.workers
+        plan.workers = [("ingest", counts.ingest), ("segment", counts.segment), ("stance", counts.stance)]
+        if let config = service.config { plan.commonArguments += ["--config", config] }
+        plan.commonArguments += ["--log-level", "\(settings.log.level)"]
+        plan.commonArguments += ["--log-format", settings.log.format.rawValue]
+        let files = settings.pipeline.targets
+        if !files.isEmpty { plan.stanceArguments = ["--targets", files.joined(separator: ",")] }
+        return plan
+    }
+}

@@ -1,0 +1,84 @@
+package import ArgumentParser
+internal import Article
+internal import Client
+internal import Documents
+internal import Foundation
+internal import JSON
+internal import LocalPipeline
+internal import Logging
+internal import Service
+internal import Wire
+internal import ZeroMQ
+
+/// `standpoint run`.
+package struct RunCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Analyse articles: start a pipeline, hand them in, wait, print the result, end the pipeline.",
+        discussion: """
+            Takes what `standpoint submit` takes. What is accepted is on disk: when the run is interrupted, running it \
+            again goes on. An article that is already done is not analysed again, unless --again is given. Exit code 1 \
+            where an article became a dead letter.
+
+            Example: standpoint run --format csv articles/ > stances.csv
+            """
+    )
+
+    @OptionGroup package var flags: PipelineFlags
+
+    @Argument(help: "Files or folders; - for standard input.")
+    package var paths: [String]
+
+    @Option(help: "text, json, jsonl (one article a line) or csv (one stance a line).")
+    package var format: ResultFormat = .text
+
+    @Flag(help: "Analyse also what is done already.")
+    package var again = false
+
+    @Flag(help: "Show no progress.")
+    package var quiet = false
+
+    package init() {}
+
+    package func run() async throws {
+        do { try DocumentReader.check(paths) } catch { throw CommandError("\(error)", status: .usage) }
+        let plan = flags.plan(try flags.settings(isForPeople: true))
+        let pipeline = LocalPipeline(plan, logger: Logger(label: "run"))
+        let job = self
+        let isGood = try await pipeline.run { try await job.work(endpoint: plan.endpoint) }
+        guard isGood else { throw CommandError(nil) }
+    }
+
+    /// - Returns: Whether every document became an article that is done.
+    private func work(endpoint: String) async throws -> Bool {
+        let console = Console.standard
+        let client = try QueueClient(endpoint: endpoint, patience: .seconds(30), context: Context())
+        let suffix = again ? "#\(UUID().uuidString)" : ""
+        let delivery = try await Delivery(
+            DocumentReader(paths: paths),
+            to: client,
+            priority: .normal,
+            keySuffix: suffix,
+            complain: { console.complain($0) },
+            note: { console.note($0) }
+        )
+        let known = delivery.items.count(where: \.isDuplicate)
+        if known > 0, !quiet { console.note("\(known) handed in before; --again analyses anew what is done") }
+        var writer = ResultWriter(format, style: console.style)
+        var dead = 0
+        let progress = ProgressReport(total: delivery.items.count, isQuiet: quiet)
+        try await Completion(client, progress).each(delivery.items.map(\.id)) { index, answer in
+            if answer["state"] == "done", let document = answer["article"] {
+                try console.output.write(writer.write(try Article(json: document)))
+            } else {
+                dead += 1
+                progress.finish()
+                console.complain("\(delivery.items[index].name): dead letter: \(DeadLetterText.line(answer))")
+            }
+        }
+        try console.output.write(writer.finish())
+        try console.output.flush()
+        await client.close()
+        return dead == 0 && delivery.failures == 0
+    }
+}

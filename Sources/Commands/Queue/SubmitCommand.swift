@@ -1,0 +1,68 @@
+package import ArgumentParser
+internal import Client
+internal import Documents
+internal import JSON
+internal import Service
+internal import Settings
+internal import Wire
+
+/// `standpoint submit`.
+package struct SubmitCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "submit",
+        abstract: "Hand articles to a running pipeline.",
+        discussion: """
+            Takes text, HTML, JSON and JSON Lines files (objects with at least "text" or "html"), folders of such, and - \
+            for standard input. Prints a line for each: its name and the article's id. When this command says that an \
+            article is accepted, it is on disk. Submitting twice is harmless.
+
+            Example: standpoint submit --wait articles/ feed.jsonl
+            """
+    )
+
+    @OptionGroup package var flags: QueueFlags
+
+    @Argument(help: "Files or folders; - for standard input.")
+    package var paths: [String]
+
+    @Flag(help: "Wait until all are done. Exit code 1 where one became a dead letter.")
+    package var wait = false
+
+    @Option(help: "From 0 to 9; the higher is served first.")
+    package var priority = 5
+
+    package init() {}
+
+    package mutating func validate() throws {
+        guard Priority(priority) != nil else { throw ValidationError("--priority takes 0 to 9") }
+    }
+
+    package func run() async throws {
+        do { try DocumentReader.check(paths) } catch { throw CommandError("\(error)", status: .usage) }
+        let console = Console.standard
+        let client = try flags.client(try flags.settings().settings)
+        let delivery = try await Delivery(
+            DocumentReader(paths: paths),
+            to: client,
+            priority: Priority(priority) ?? .normal,
+            complain: { console.complain($0) },
+            note: { console.note($0) }
+        )
+        for item in delivery.items {
+            let mark = item.isDuplicate ? " (known)" : ""
+            try console.output.write(Array("\(TerminalText.visible(item.name)) \(item.id)\(mark)\n".utf8))
+        }
+        try console.output.flush()
+        var dead = 0
+        if wait {
+            let progress = ProgressReport(total: delivery.items.count)
+            try await Completion(client, progress).each(delivery.items.map(\.id)) { index, answer in
+                guard answer["state"] == "dead" else { return }
+                dead += 1
+                console.complain("\(delivery.items[index].name): dead letter: \(DeadLetterText.line(answer))")
+            }
+        }
+        await client.close()
+        guard delivery.failures == 0, dead == 0 else { throw CommandError(nil) }
+    }
+}
