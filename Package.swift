@@ -139,6 +139,9 @@ let package = Package(
         ),
         tests("QueueTests", ["JSON", "Queue", "QueueSQLite", "TestSupport", "Wire", grdb]),
         tests("SegmentationTests", ["Article", "Segmentation"]),
+        tests(
+            "ServiceTests",
+            ["Client", "JSON", "Queue", "QueueServer", "Service", "Settings", "TestSupport", "Wire", "ZeroMQ", logging]),
         tests("SettingsTests", ["Settings", "Telemetry", logging]),
         tests("StanceTests", ["Article", "Stance"]),
         tests("TelemetryTests", ["Telemetry", logging]),

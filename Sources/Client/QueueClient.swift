@@ -16,6 +16,7 @@ package final class QueueClient {
     package let patience: Duration
     /// How long an answer may take before the request is repeated on a new connection.
     let repetition: Duration
+    private let security: Security
     private let context: Context
     private let thread: SocketThread
     private var channel: Channel?
@@ -26,11 +27,13 @@ package final class QueueClient {
         endpoint: String,
         patience: Duration = .seconds(10),
         repetition: Duration = .seconds(2),
+        security: Security = .none,
         context: Context
     ) throws {
         self.endpoint = endpoint
         self.patience = patience
         self.repetition = repetition
+        self.security = security
         self.context = context
         thread = try SocketThread(name: "client")
     }
@@ -117,6 +120,7 @@ package final class QueueClient {
         if let channel { return channel }
         var options = SocketOptions()
         options.linger = .zero
+        options.security = security
         options.sendHighWaterMark = 0
         options.receiveHighWaterMark = 0
         let endpoint = endpoint

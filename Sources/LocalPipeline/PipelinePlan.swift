@@ -10,7 +10,10 @@ package struct PipelinePlan: Hashable, Sendable {
     }
 
     package var dataDirectory: String
+    /// Where the queue listens.
     package var endpoint: String
+    /// Where workers find it.
+    package var workerEndpoint: String
     /// How many workers of each stage, in the order of the stages.
     package var workers: [(stage: String, count: Int)] {
         get { stages.map { ($0, counts[$0] ?? 0) } }
@@ -31,6 +34,7 @@ package struct PipelinePlan: Hashable, Sendable {
     package init(dataDirectory: String, endpoint: String) {
         self.dataDirectory = dataDirectory
         self.endpoint = endpoint
+        workerEndpoint = endpoint
     }
 
     /// - Throws: ``LocalPipelineError`` where an executable is missing.
@@ -50,7 +54,7 @@ package struct PipelinePlan: Hashable, Sendable {
             let child = Child(
                 name: name,
                 path: path,
-                arguments: ["--queue", endpoint] + own + commonArguments + parent
+                arguments: ["--queue", workerEndpoint] + own + commonArguments + parent
             )
             children += Array(repeating: child, count: count)
         }

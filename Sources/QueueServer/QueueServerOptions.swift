@@ -1,5 +1,5 @@
 package import Queue
-internal import ZeroMQ
+package import ZeroMQ
 
 /// What a queue server needs to know beside the rules of the queue.
 package struct QueueServerOptions: Sendable {
@@ -14,6 +14,11 @@ package struct QueueServerOptions: Sendable {
     package var isDiskLow: @Sendable () -> Bool = { false }
     /// Whether the process that the queue works for is gone.
     package var isOrphaned: @Sendable () -> Bool = { false }
+
+    /// How connections are encrypted and authenticated.
+    package var security = Security.none
+    /// The keys of those who may connect; `nil` where ``security`` is none.
+    package var admitted: Set<CurvePublicKey>?
 
     package init(rules: QueueRules, endpoint: String) {
         self.rules = rules
@@ -31,6 +36,8 @@ package struct QueueServerOptions: Sendable {
         options.isRouterMandatory = true
         options.linger = .seconds(1)
         options.backlog = 1_024
+        options.security = security
+        options.zapDomain = security == .none ? "" : "queue"
         return options
     }
 }

@@ -5,14 +5,28 @@ internal import QueueSQLite
 package import QueueServer
 package import Settings
 package import Wire
+package import ZeroMQ
 
 /// Makes of settings what the queue needs.
 package enum QueueService {
-    /// The journal that the settings name. - Throws: `JournalError`.
-    package static func openJournal(_ settings: QueueSettings) throws -> any Journal {
-        switch settings.journal {
-        case .sqlite: try SQLiteJournal(directory: URL(filePath: settings.dataDirectory, directoryHint: .isDirectory))
-        case .memory: MemoryJournal()
+    /// How long a queue that starts waits for the journal: somebody who asked after articles while no queue was there
+    /// holds it for a moment.
+    package static let journalPatience = Duration.seconds(2)
+
+    /// The journal that the settings name.
+    ///
+    /// - Parameter patience: How long to wait for another process to let go of it.
+    /// - Throws: `JournalError`.
+    package static func openJournal(_ settings: QueueSettings, patience: Duration = .zero) throws -> any Journal {
+        guard settings.journal == .sqlite else { return MemoryJournal() }
+        let directory = URL(filePath: settings.dataDirectory, directoryHint: .isDirectory)
+        let deadline = ContinuousClock.now + patience
+        while true {
+            do {
+                return try SQLiteJournal(directory: directory)
+            } catch let error as JournalError where error.code == .inUse && ContinuousClock.now < deadline {
+                usleep(20_000)
+            }
         }
     }
 
@@ -38,14 +52,34 @@ package enum QueueService {
         rules.maximumBody = settings.maxBody.bytes
         rules.maximumArticles = settings.maxArticles
         rules.maximumBytes = settings.maxBytes.bytes
-        rules.maximumWorkers = settings.maxClients
+        rules.maximumWorkers = settings.maxWorkers
         var options = QueueServerOptions(rules: rules, endpoint: settings.endpoint)
+        let transport = try Transport.server(settings)
+        options.security = transport.security
+        options.admitted = transport.admitted
         options.isOrphaned = ServiceProcess.orphanCheck(parent: parent)
         if settings.journal == .sqlite {
             let (directory, least) = (settings.dataDirectory, settings.minFreeDisk.bytes)
             options.isDiskLow = { freeBytes(directory).map { $0 < least } ?? false }
         }
         return options
+    }
+
+    /// A context that has room for as many connections as files may be open.
+    package static func context() throws(ZeroMQError) -> Context {
+        let connections = max(OpenFiles.needed, OpenFiles.raiseLimit() - OpenFiles.needed)
+        return try Context(maximumSockets: min(connections, 65_535))
+    }
+
+    /// Admits those whose keys are listed; to be made before the queue's endpoint is bound, and kept as long.
+    ///
+    /// - Returns: `nil` where there are no keys, and everybody on this machine may connect.
+    package static func gate(_ options: QueueServerOptions, _ context: Context) async throws -> ZAPHandler? {
+        guard let admitted = options.admitted else { return nil }
+        return try await ZAPHandler(context: context) { request in
+            guard let key = request.publicKey, admitted.contains(key) else { return .deny(text: "not on the list") }
+            return .allow(userID: key.z85)
+        }
     }
 
     /// How many bytes an unprivileged process may still write in a directory; `nil` where the system does not say.

@@ -38,6 +38,7 @@ package struct WorkerService: ParsableArguments {
             Glibc.exit(ExitStatus.failure.rawValue)
         }
         options.credit = Credit(tasks: settings.worker.creditTasks, bytes: settings.worker.creditBytes.bytes)
+        options.security = try Transport.client(settings.worker)
         options.slots = settings.worker.slots
         options.drainTimeout = settings.worker.drainTimeout
         options.reconnect = settings.worker.reconnectBase

@@ -11,9 +11,8 @@ package struct QueueSettings: Sendable, Equatable {
     package var maxArticles = 1_000_000
     package var maxBytes = ByteCount.gibibytes(8)
     package var maxBody = ByteCount.mebibytes(8)
-    package var maxHeader = ByteCount.kibibytes(16)
     package var minFreeDisk = ByteCount.mebibytes(512)
-    package var maxClients = 1_024
+    package var maxWorkers = 4_096
 
     package var heartbeat = Duration.milliseconds(500)
     package var deadAfter = Duration.milliseconds(1_500)

@@ -41,7 +41,7 @@ extension SettingKey {
             "queue.authorized_keys",
             \.queue.authorizedKeys,
             .path(allowsEmpty: true),
-            "The file of the CURVE public keys that may connect, each with its role."
+            "The file of the CURVE public keys that may connect, one a line."
         ),
     ]
 
@@ -65,22 +65,16 @@ extension SettingKey {
             "The largest body of a message."
         ),
         SettingKey(
-            "queue.max_header",
-            \.queue.maxHeader,
-            .size(.kibibytes(1) ... .mebibytes(1)),
-            "The largest header of a message."
-        ),
-        SettingKey(
             "queue.min_free_disk",
             \.queue.minFreeDisk,
             .size(ByteCount(0) ... .tebibytes(16)),
             "With less free space than this on the journal's disk the queue answers `busy`."
         ),
         SettingKey(
-            "queue.max_clients",
-            \.queue.maxClients,
+            "queue.max_workers",
+            \.queue.maxWorkers,
             .number(1...65_536),
-            "The most workers and clients connected at the same time."
+            "The most workers at the same time."
         ),
     ]
 

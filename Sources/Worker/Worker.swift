@@ -107,6 +107,7 @@ package final class Worker {
         var socketOptions = SocketOptions()
         // What can't be sent now is of no use later: the lease will have gone to another.
         socketOptions.linger = .zero
+        socketOptions.security = options.security
         socketOptions.sendHighWaterMark = options.credit.tasks + 64
         socketOptions.receiveHighWaterMark = options.credit.tasks + 64
         let fresh = try Socket(.dealer, context: context, options: socketOptions)

@@ -1,4 +1,5 @@
 package import Wire
+package import ZeroMQ
 
 /// What a worker needs to know.
 package struct WorkerOptions: Sendable {
@@ -6,6 +7,8 @@ package struct WorkerOptions: Sendable {
     package var queue: String
     package var software: String
     package var credit = Credit(tasks: 64, bytes: 64 << 20)
+    /// How the connection is encrypted and authenticated.
+    package var security = Security.none
     /// How many tasks are worked on at once, each on a thread of its own.
     package var slots = 1
     /// How long what is being worked on may take when the worker is to stop.

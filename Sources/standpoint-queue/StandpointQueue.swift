@@ -33,9 +33,10 @@ struct StandpointQueue: AsyncParsableCommand {
         let logger = Logger(label: "queue")
         let options = try QueueService.options(settings, parent: service.parent)
         let control = try QueueServerControl()
+        let context = try QueueService.context()
+        let gate = try await QueueService.gate(options, context)
         try await ServiceProcess.run(drain: control.drain, stop: control.stop) {
-            let journal = try QueueService.openJournal(settings)
-            let context = try Context(maximumSockets: OpenFiles.needed)
+            let journal = try QueueService.openJournal(settings, patience: QueueService.journalPatience)
             let server = try QueueServer(
                 journal: journal,
                 options: options,
@@ -46,6 +47,7 @@ struct StandpointQueue: AsyncParsableCommand {
             try server.run()
             try journal.close()
         }
+        await gate?.close()
     }
 
     static func main() async { await Exit.main(Self.self) }

@@ -5,16 +5,16 @@ import Testing
 
 @Suite struct PrecedenceTests {
     @Test func `flags win over the environment, it over the file, and the file over the defaults`() throws {
-        let yaml = "queue:\n  max_attempts: 4\n  max_clients: 4\n  max_articles: 4\n"
-        let environment = ["STANDPOINT_QUEUE_MAX_ATTEMPTS": "5", "STANDPOINT_QUEUE_MAX_CLIENTS": "5"]
+        let yaml = "queue:\n  max_attempts: 4\n  max_workers: 4\n  max_articles: 4\n"
+        let environment = ["STANDPOINT_QUEUE_MAX_ATTEMPTS": "5", "STANDPOINT_QUEUE_MAX_WORKERS": "5"]
         let loaded = try TestInput.load(flags: ["queue.max_attempts": "6"], environment: environment, yaml: yaml)
         #expect(loaded.settings.queue.maxAttempts == 6)
-        #expect(loaded.settings.queue.maxClients == 5)
+        #expect(loaded.settings.queue.maxWorkers == 5)
         #expect(loaded.settings.queue.maxArticles == 4)
         #expect(loaded.settings.queue.heartbeat == .milliseconds(500))
         #expect(loaded.resolved[key: "queue.max_attempts"]?.source == .flag("--queue.max_attempts"))
         #expect(
-            loaded.resolved[key: "queue.max_clients"]?.source == .environment("STANDPOINT_QUEUE_MAX_CLIENTS")
+            loaded.resolved[key: "queue.max_workers"]?.source == .environment("STANDPOINT_QUEUE_MAX_WORKERS")
         )
         #expect(loaded.resolved[key: "queue.max_articles"]?.source == .file(path: "test.yaml", line: 4))
         #expect(loaded.resolved[key: "queue.heartbeat"]?.source == .default)

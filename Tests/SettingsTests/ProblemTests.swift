@@ -17,9 +17,9 @@ import Testing
                 + " expected a duration with its unit (ms, s, m, h, d) from 10ms to 1m"
         ),
         (
-            "queue.max_header", "2MiB",
-            "\"2MiB\" (flag --queue.max_header) is not allowed; expected a size with its unit"
-                + " (B, KB, KiB, MB, MiB, GB, GiB, TB, TiB) from 1KiB to 1MiB"
+            "queue.max_body", "2GiB",
+            "\"2GiB\" (flag --queue.max_body) is not allowed; expected a size with its unit"
+                + " (B, KB, KiB, MB, MiB, GB, GiB, TB, TiB) from 1KiB to 1GiB"
         ),
         ("queue.journal", "Sqlite", "\"Sqlite\" (flag --queue.journal) is not allowed; expected one of sqlite, memory"),
         ("log.format", "", "\"\" (flag --log-format) is not allowed; expected one of text, json"),

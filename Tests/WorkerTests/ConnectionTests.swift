@@ -170,6 +170,9 @@ struct ConnectionTests {
         try queue.offer(1, to: peer)
         try queue.offer(2, to: peer)
         try gate.wait(for: 1)
+        // The pong means that the second task has arrived.
+        try queue.send(.ping(9), to: peer)
+        while try queue.nextOfAll().header != .pong(9) {}
         worker.drain()
         // The second ping from here on was sent by a turn that began after the call.
         for _ in 0..<2 { #expect(try queue.nextOfAll().header.isPing) }

@@ -48,8 +48,7 @@ final class RunningWorker {
         options.welcomeTimeout = .seconds(60)
         adjust(&options)
         let (final, context, outcome) = (options, queue.context, hasEnded)
-        var random = SystemRandomNumberGenerator()
-        let id = WorkerID(milliseconds: 1_700_000_000_000, using: &random)
+        let id = WorkerID("01HF7YAT00ABCDEFGHJKMNPQRS")!
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         Thread {
             do {

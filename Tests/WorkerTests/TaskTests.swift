@@ -1,6 +1,5 @@
 import Article
 import JSON
-import JSON
 import Testing
 import Wire
 import Worker

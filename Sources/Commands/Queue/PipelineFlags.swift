@@ -37,6 +37,7 @@ package struct PipelineFlags: ParsableArguments {
     /// The processes that these settings ask for.
     func plan(_ settings: Settings) -> PipelinePlan {
         var plan = PipelinePlan(dataDirectory: settings.queue.dataDirectory, endpoint: settings.queue.endpoint)
+        plan.workerEndpoint = settings.worker.queue
         let counts = settings.pipeline.workers
         plan.workers = [("ingest", counts.ingest), ("segment", counts.segment), ("stance", counts.stance)]
         if let config = service.config { plan.commonArguments += ["--config", config] }

@@ -41,14 +41,22 @@ package struct QueueFlags: ParsableArguments {
     /// A connection to the queue, whether it is there or not.
     func client(_ settings: Settings) throws -> QueueClient {
         let patience = Duration.seconds(timeout)
-        return try QueueClient(endpoint: settings.worker.queue, patience: patience, context: Context())
+        let security = try Transport.client(settings.worker)
+        return try QueueClient(
+            endpoint: settings.worker.queue,
+            patience: patience,
+            security: security,
+            context: Context()
+        )
     }
 
     /// The queue, where it runs; else its journal, where that is on this machine.
     ///
     /// - Throws: ``CommandError`` where neither is there.
-    func inquiry() throws -> any Inquiry {
-        let settings = try settings().settings
+    func inquiry() throws -> any Inquiry { try inquiry(settings().settings) }
+
+    /// As ``inquiry()``, with settings that have been loaded already.
+    func inquiry(_ settings: Settings) throws -> any Inquiry {
         guard queue == nil, settings.queue.journal == .sqlite else { return try client(settings) }
         let journal = URL(filePath: settings.queue.dataDirectory).appending(path: "journal.sqlite").path
         guard FileManager.default.fileExists(atPath: journal) else {

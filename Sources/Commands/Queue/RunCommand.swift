@@ -7,6 +7,7 @@ internal import JSON
 internal import LocalPipeline
 internal import Logging
 internal import Service
+internal import Settings
 internal import Wire
 internal import ZeroMQ
 
@@ -42,17 +43,23 @@ package struct RunCommand: AsyncParsableCommand {
 
     package func run() async throws {
         do { try DocumentReader.check(paths) } catch { throw CommandError("\(error)", status: .usage) }
-        let plan = flags.plan(try flags.settings(isForPeople: true))
+        let settings = try flags.settings(isForPeople: true)
+        let plan = flags.plan(settings)
+        if let idle = plan.workers.first(where: { $0.count == 0 }) {
+            let advice = "a run needs one of each stage at least, as in --workers \(idle.stage)=1"
+            throw CommandError("there would be no \(idle.stage) worker; \(advice)", status: .usage)
+        }
+        let security = try Transport.client(settings.worker)
         let pipeline = LocalPipeline(plan, logger: Logger(label: "run"))
         let job = self
-        let isGood = try await pipeline.run { try await job.work(endpoint: plan.endpoint) }
+        let isGood = try await pipeline.run { try await job.work(endpoint: plan.workerEndpoint, security: security) }
         guard isGood else { throw CommandError(nil) }
     }
 
     /// - Returns: Whether every document became an article that is done.
-    private func work(endpoint: String) async throws -> Bool {
+    private func work(endpoint: String, security: Security) async throws -> Bool {
         let console = Console.standard
-        let client = try QueueClient(endpoint: endpoint, patience: .seconds(30), context: Context())
+        let client = try QueueClient(endpoint: endpoint, patience: .seconds(30), security: security, context: Context())
         let suffix = again ? "#\(UUID().uuidString)" : ""
         let delivery = try await Delivery(
             DocumentReader(paths: paths),

@@ -1,6 +1,7 @@
 package import ArgumentParser
 internal import JSON
 internal import Service
+internal import Settings
 internal import Wire
 
 /// `standpoint status`.
@@ -26,15 +27,17 @@ package struct StatusCommand: AsyncParsableCommand {
     package init() {}
 
     package func run() async throws {
-        let inquiry = try flags.inquiry()
+        let settings = try flags.settings().settings
         let console = Console.standard
         repeat {
+            // Asked anew each time: a queue may have come or gone, and none could come while its journal is open here.
+            let inquiry = try flags.inquiry(settings)
             let status = try await inquiry.ask(.status).answer
+            await inquiry.close()
             try console.output.write(json ? status.encoded() + [0x0A] : Array(StatusReport(status).text.utf8))
             try console.output.flush()
             if watch { try await Task.sleep(for: .seconds(1)) }
         } while watch
-        await inquiry.close()
     }
 }
 
