@@ -36,7 +36,9 @@ extension Channel {
 
     /// Waits for one message, then takes those that are already there, at most `limit` in all.
     ///
-    /// - Parameter deadline: When to give up, leaving the batch empty; `nil` is never.
+    /// - Parameters:
+    ///   - limit: The most messages to take.
+    ///   - deadline: When to give up, leaving the batch empty; `nil` is never.
     public func receiveBatch(upTo limit: Int, until deadline: ContinuousClock.Instant? = nil) async throws -> Batch {
         var batch = Batch()
         while true {

@@ -12,7 +12,12 @@ public actor Channel {
 
     /// Opens a socket on a thread.
     ///
-    /// - Parameter configure: Run on the thread before the channel is handed out; binds and connects, for example.
+    /// - Parameters:
+    ///   - kind: The kind of socket.
+    ///   - context: What the socket belongs to.
+    ///   - thread: Where the socket lives, and every call of the channel runs.
+    ///   - options: The socket's options.
+    ///   - configure: Run on the thread before the channel is handed out; binds and connects, for example.
     public init(
         _ kind: SocketKind,
         context: Context,

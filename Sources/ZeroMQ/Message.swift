@@ -34,7 +34,7 @@ public struct Message: ~Copyable, @unchecked Sendable {
 
     /// A frame that takes over `bytes` without copying them, however large; they are released once sent.
     ///
-    /// Bodies under ``Frame/adoptionThreshold`` bytes are copied, which costs less than handing over.
+    /// Bodies under 1 KiB are copied, which costs less than handing over.
     public init(adopting bytes: consuming [UInt8]) {
         unsafe raw = .allocate(capacity: 1)
         unsafe Frame.initialize(raw, adopting: bytes)

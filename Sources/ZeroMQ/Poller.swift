@@ -45,9 +45,11 @@ extension Socket {
 
     /// Blocks this thread until the socket is ready, another thread signals `wakeup`, or `timeout` has passed.
     ///
-    /// For plain threads; on a ``SocketThread`` use ``SocketThread/readiness(of:until:)``.
+    /// For plain threads; on a ``SocketThread`` use ``SocketThread/readiness(of:until:isolation:)``.
     ///
     /// - Parameters:
+    ///   - wanted: What to wait for.
+    ///   - wakeup: What another thread may signal to end the wait.
     ///   - timeout: The longest wait, in steps of a millisecond; `nil` is without end.
     /// - Returns: What was found; empty where the time has passed.
     public borrowing func wait(

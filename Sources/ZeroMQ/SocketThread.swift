@@ -51,6 +51,7 @@ public final class SocketThread: SerialExecutor {
     /// - Parameters:
     ///   - item: What to wait for, from ``Socket/pollItem(_:)``.
     ///   - deadline: When to give up, in steps of a millisecond; `nil` is never.
+    ///   - isolation: The actor that calls.
     /// - Returns: What was found; empty where the deadline has passed.
     /// - Throws: `CancellationError` where the task is cancelled; `ZeroMQError` where the socket is closed or its
     ///   context shut down while waiting.

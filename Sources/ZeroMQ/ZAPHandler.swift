@@ -12,6 +12,7 @@ public actor ZAPHandler {
     /// Starts answering.
     ///
     /// - Parameters:
+    ///   - context: Whose servers it judges for.
     ///   - thread: Where `policy` runs; a thread of its own where none is given.
     ///   - policy: Decides on one connection at a time, while its client waits; it should not block long.
     /// - Throws: `ZeroMQError` ``ZeroMQError/Code/addressInUse`` where the context has a handler.
