@@ -13,9 +13,14 @@ package final class SQLiteJournal: Journal {
     private let lock: JournalLock
     private let path: String
 
-    /// The size of the write-ahead log at which its pages go back to the main file: 64 MiB of 4 KiB pages. At SQLite's
-    /// default, 4 MiB, a busy queue would do so several times a second.
-    private static let checkpointPages = 16_384
+    /// The size of a page, in bytes. A page costs two system calls in the log and one at a checkpoint, whatever its size,
+    /// and a group commit writes many bodies that lie side by side. Against SQLite's default of 4 KiB it makes the queue
+    /// 1.18 times as fast (`make bench`, the median of three pairs of runs in turn; 0.99 to 1.38 on a noisy machine).
+    private static let pageBytes = 32_768
+
+    /// The size of the write-ahead log at which its pages go back to the main file: 64 MiB. At SQLite's default, 4 MiB, a
+    /// busy queue would do so several times a second.
+    private static let checkpointPages = (64 << 20) / pageBytes
 
     /// The page cache, in KiB: SQLite's default, 2 MB, is less than one busy group commit, so that dirty pages would be
     /// written early, and again, and the index of ids read back from the file.
@@ -33,6 +38,8 @@ package final class SQLiteJournal: Journal {
             var configuration = Configuration()
             configuration.journalMode = .wal
             configuration.label = "journal"
+            // Has an effect on an empty file only, and before it has a write-ahead log.
+            configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA page_size = \(Self.pageBytes)") }
             database = try DatabaseQueue(path: path, configuration: configuration)
             try database.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(Self.cacheKibibytes)")

@@ -173,7 +173,7 @@ package final class Worker {
         case .ping(let n): try? send(.pong(n))
         case .refused(let refusal):
             logger.notice("refused", metadata: ["code": "\(refusal.code)", "reason": "\(refusal.reason)"])
-            return refusal.description
+            return refusal.endsSession ? refusal.description : nil
         case .drain:
             // This queue is about to go; its successor will be found by connecting again.
             logger.debug("the queue is about to stop")

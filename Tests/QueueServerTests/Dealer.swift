@@ -1,4 +1,5 @@
 import JSON
+import Queue
 import Testing
 import Wire
 import ZeroMQ
@@ -89,7 +90,8 @@ final class Dealer {
     }
 
     func sayHello(_ stage: StageName, tasks: Int = 8) throws -> WorkerID {
-        var random = SystemRandomNumberGenerator()
+        // Not the system's generator: it has no bytes, and ThreadSanitizer looks at the address of what is passed inout.
+        var random = SplitMix64(seed: .random(in: .min ... .max))
         let id = WorkerID(milliseconds: 1_700_000_000_000, using: &random)
         let credit = Credit(tasks: tasks, bytes: 64 << 20)
         try send(.hello(Hello(worker: id, stage: stage, software: "by hand", model: nil, credit: credit)))
