@@ -141,7 +141,8 @@ let package = Package(
         tests("SegmentationTests", ["Article", "Segmentation"]),
         tests(
             "ServiceTests",
-            ["Client", "JSON", "Queue", "QueueServer", "Service", "Settings", "TestSupport", "Wire", "ZeroMQ", logging]),
+            ["Client", "JSON", "Queue", "QueueServer", "Service", "Settings", "TestSupport", "Wire", "ZeroMQ", logging]
+        ),
         tests("SettingsTests", ["Settings", "Telemetry", logging]),
         tests("StanceTests", ["Article", "Stance"]),
         tests("TelemetryTests", ["Telemetry", logging]),

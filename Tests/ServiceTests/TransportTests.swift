@@ -26,13 +26,15 @@ struct TransportTests {
     }
 
     @Test(arguments: [
-        "tcp://0.0.0.0:5555", "tcp://*:5555", "tcp://[::]:5555", "tcp://10.0.0.1:5555", "tcp://127.0.0.1.example.org:5555",
+        "tcp://0.0.0.0:5555", "tcp://*:5555", "tcp://[::]:5555", "tcp://10.0.0.1:5555",
+        "tcp://127.0.0.1.example.org:5555",
         "tcp://127.example:5555", "tcp://localhost.example.org:5555", "pgm://127.0.0.1:5555",
     ])
     func `an endpoint that others can reach is refused without keys`(_ endpoint: String) {
         var settings = QueueSettings()
         settings.endpoint = endpoint
-        let reason = "\(endpoint) is not on this machine alone: use ipc:// or tcp://127.0.0.1:PORT, or set queue.secret_key"
+        let reason =
+            "\(endpoint) is not on this machine alone: use ipc:// or tcp://127.0.0.1:PORT, or set queue.secret_key"
         #expect(throws: ServiceError(reason: reason)) { try Transport.server(settings) }
         var worker = WorkerSettings()
         worker.queue = endpoint
