@@ -24,12 +24,15 @@ struct Completion {
         for (index, id) in ids.enumerated() {
             var pause = Self.firstPause
             while true {
+                if progress.isDue {
+                    let status = StatusReport(try await client.ask(.status).answer)
+                    progress.show(status, fetched: index, of: ids.count)
+                }
                 let answer = try await client.ask(.article, ["article": JSON("\(id)")]).answer
                 if answer["state"] != "pending" {
                     try body(index, answer)
                     break
                 }
-                if progress.isDue { progress.show(StatusReport(try await client.ask(.status).answer)) }
                 try await Task.sleep(for: pause)
                 pause = min(pause * 2, Self.longestPause)
             }

@@ -25,6 +25,7 @@ struct Delivery {
         to client: QueueClient,
         priority: Priority,
         keySuffix: String = "",
+        progress: ProgressReport,
         complain: (String) -> Void,
         note: (String) -> Void
     ) async throws {
@@ -51,6 +52,7 @@ struct Delivery {
             },
             receipt: { index, receipt in
                 isWaiting = false
+                if progress.isDue { progress.show(handedIn: received.count) }
                 let name = names.removeValue(forKey: index) ?? "?"
                 switch receipt {
                 case .accepted(let id, let isDuplicate):

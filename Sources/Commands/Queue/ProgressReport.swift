@@ -6,39 +6,33 @@ final class ProgressReport {
     private static let terminalInterval = Duration.milliseconds(200)
     private static let plainInterval = Duration.seconds(2)
 
-    private let total: Int
     private let isTerminal: Bool
     private let isQuiet: Bool
-    private let start = ContinuousClock.now
     private var due: ContinuousClock.Instant
-    private var firstDone: Int?
+    /// When the articles that had ended were first counted, and how many there were.
+    private var first: (time: ContinuousClock.Instant, ended: Int)?
     private var width = 0
 
-    /// - Parameter total: How many articles are awaited.
-    init(total: Int, isQuiet: Bool = false) {
-        self.total = total
+    init(isQuiet: Bool = false) {
         self.isQuiet = isQuiet
         isTerminal = isatty(2) == 1
-        due = start + (isTerminal ? Self.terminalInterval : Self.plainInterval)
+        due = .now + (isTerminal ? Self.terminalInterval : Self.plainInterval)
     }
 
+    /// Whether it is time to tell again.
     var isDue: Bool { !isQuiet && ContinuousClock.now >= due }
 
-    func show(_ status: StatusReport) {
-        due = .now + (isTerminal ? Self.terminalInterval : Self.plainInterval)
+    /// Tells how many articles the queue has taken.
+    func show(handedIn count: Int) { tell("handed in \(count)") }
+
+    /// Tells where all articles are and, when none is pending any more, how many of this command's `total` are fetched.
+    func show(_ status: StatusReport, fetched: Int, of total: Int) {
+        guard status.pending > 0 else { return tell("done \(status.done); fetched \(fetched) of \(total)") }
+        let now = ContinuousClock.now
         let ended = status.done + status.dead
-        if firstDone == nil { firstDone = max(0, min(ended, ended + status.pending - total)) }
-        let line = Self.line(
-            status,
-            ended: ended - (firstDone ?? 0),
-            elapsed: ContinuousClock.now - start
-        )
-        if isTerminal {
-            StandardError.write("\r" + line + String(repeating: " ", count: max(0, width - line.count)))
-            width = line.count
-        } else {
-            StandardError.write(line + "\n")
-        }
+        let first = first ?? (now, ended)
+        self.first = first
+        tell(Self.line(status, ended: ended - first.ended, in: now - first.time))
     }
 
     /// Clears the line.
@@ -48,15 +42,22 @@ final class ProgressReport {
         width = 0
     }
 
-    /// Articles by stage, rate and time left.
-    static func line(_ status: StatusReport, ended: Int, elapsed: Duration) -> String {
+    private func tell(_ line: String) {
+        due = .now + (isTerminal ? Self.terminalInterval : Self.plainInterval)
+        guard isTerminal else { return StandardError.write(line + "\n") }
+        StandardError.write("\r" + line + String(repeating: " ", count: max(0, width - line.count)))
+        width = line.count
+    }
+
+    /// Articles by stage and, where some have ended since the first look, how many a second and the time left.
+    static func line(_ status: StatusReport, ended: Int, in elapsed: Duration) -> String {
         let stages = status.stages.map { "\($0.name) \($0.ready + $0.held + $0.retrying)" }.joined(separator: ", ")
         var line = "\(stages), done \(status.done)"
         if status.dead > 0 { line += ", dead \(status.dead)" }
         let seconds = elapsed / .seconds(1)
         guard ended > 0, seconds > 0 else { return line }
         let rate = Double(ended) / seconds
-        line += "; \(rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))")/s"
-        return line + ", \(Int((Double(status.pending) / rate).rounded(.up))) s left"
+        let shown = rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))"
+        return line + "; \(shown)/s, \(Int((Double(status.pending) / rate).rounded(.up))) s left"
     }
 }

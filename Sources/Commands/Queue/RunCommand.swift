@@ -61,11 +61,13 @@ package struct RunCommand: AsyncParsableCommand {
         let console = Console.standard
         let client = try QueueClient(endpoint: endpoint, patience: .seconds(30), security: security, context: Context())
         let suffix = again ? "#\(UUID().uuidString)" : ""
+        let progress = ProgressReport(isQuiet: quiet)
         let delivery = try await Delivery(
             DocumentReader(paths: paths),
             to: client,
             priority: .normal,
             keySuffix: suffix,
+            progress: progress,
             complain: { console.complain($0) },
             note: { console.note($0) }
         )
@@ -73,7 +75,6 @@ package struct RunCommand: AsyncParsableCommand {
         if known > 0, !quiet { console.note("\(known) handed in before; --again analyses anew what is done") }
         var writer = ResultWriter(format, style: console.style)
         var dead = 0
-        let progress = ProgressReport(total: delivery.items.count, isQuiet: quiet)
         try await Completion(client, progress).each(delivery.items.map(\.id)) { index, answer in
             if answer["state"] == "done", let document = answer["article"] {
                 try console.output.write(writer.write(try Article(json: document)))

@@ -41,10 +41,12 @@ package struct SubmitCommand: AsyncParsableCommand {
         do { try DocumentReader.check(paths) } catch { throw CommandError("\(error)", status: .usage) }
         let console = Console.standard
         let client = try flags.client(try flags.settings().settings)
+        let progress = ProgressReport()
         let delivery = try await Delivery(
             DocumentReader(paths: paths),
             to: client,
             priority: Priority(priority) ?? .normal,
+            progress: progress,
             complain: { console.complain($0) },
             note: { console.note($0) }
         )
@@ -55,7 +57,6 @@ package struct SubmitCommand: AsyncParsableCommand {
         try console.output.flush()
         var dead = 0
         if wait {
-            let progress = ProgressReport(total: delivery.items.count)
             try await Completion(client, progress).each(delivery.items.map(\.id)) { index, answer in
                 guard answer["state"] == "dead" else { return }
                 dead += 1
