@@ -17,14 +17,14 @@ package struct StandpointCommand: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Pipeline", subcommands: [RunCommand.self, UpCommand.self, SubmitCommand.self]),
             CommandGroup(
-                name: "Questions to a pipeline",
+                name: "Query",
                 subcommands: [
                     StatusCommand.self, ResultsCommand.self, ArticleCommand.self, DeadCommand.self, AuditCommand.self,
                     ConfigCommand.self,
                 ]
             ),
             CommandGroup(
-                name: "Without a queue",
+                name: "Offline",
                 subcommands: [
                     AnalyzeCommand.self, ExtractCommand.self, SegmentCommand.self, ScoreCommand.self,
                     EvaluateCommand.self,

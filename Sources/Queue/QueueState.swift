@@ -70,7 +70,7 @@ package struct QueueState {
     }
 
     package var pendingCount: Int { pending.count }
-    package var leaseCountOutstanding: Int { leases.count }
+    package var heldCount: Int { leases.count }
     package var workerCount: Int { workers.count }
 
     /// Takes in one event. What is to be done about it waits in the output.

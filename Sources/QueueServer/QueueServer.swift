@@ -78,7 +78,7 @@ package final class QueueServer {
             let now = time
             let received = try socket.receive(upTo: Self.turnLimit) { message in take(&message, now) }
             if control.isDraining, drainDeadline == nil {
-                logger.info("draining", metadata: ["held": "\(state.leaseCountOutstanding)"])
+                logger.info("draining", metadata: ["held": "\(state.heldCount)"])
                 drainDeadline = now.elapsed + options.drainTimeout
                 step(.drain, body: nil, now)
             }
@@ -88,7 +88,7 @@ package final class QueueServer {
             collect(body: nil)
             flush(now)
             answerQueries()
-            if let drainDeadline, !isStalled, state.leaseCountOutstanding == 0 || now.elapsed >= drainDeadline { break }
+            if let drainDeadline, !isStalled, state.heldCount == 0 || now.elapsed >= drainDeadline { break }
             if control.isStopping { break }
         }
         logger.info("stopped", metadata: ["pending": "\(state.pendingCount)"])

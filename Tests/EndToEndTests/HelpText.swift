@@ -24,7 +24,7 @@ extension EndToEndTests.UsageTests {
                                   workers, each started again when it dies.
           submit                  Hand articles to a running pipeline.
 
-        QUESTIONS TO A PIPELINE SUBCOMMANDS:
+        QUERY SUBCOMMANDS:
           status                  Say how many articles are at which stage, and which
                                   workers are there.
           results                 Print the articles that are done, in the order in
@@ -37,7 +37,7 @@ extension EndToEndTests.UsageTests {
           config                  Print the settings in force, and where each comes
                                   from.
 
-        WITHOUT A QUEUE SUBCOMMANDS:
+        OFFLINE SUBCOMMANDS:
           analyze                 Say who takes which stance toward whom: all three
                                   stages in one process, with no queue.
           extract                 Extract articles: title, authors, date, and clean

@@ -26,6 +26,8 @@ extension EndToEndTests {
             Mistake("status", "--config", "wrong.yaml", words: "queue.max_articles"),
             Mistake("up", "--config", "wrong.yaml", words: "queue.max_articles"),
             Mistake("up", "--workers", "painter=3", words: "painter"),
+            Mistake("run", "--targets", "missing.yaml", "x.txt", words: "missing.yaml"),
+            Mistake("run", "--targets", "wrong.yaml", "x.txt", words: "wrong.yaml"),
             Mistake("status", "--data", "d", "--queue", "ipc:///tmp/x", words: "--queue"),
             Mistake("status", "--timeout", "0", words: "--timeout"),
             Mistake("article", "12", words: "32 hexadecimal digits"),

@@ -21,7 +21,7 @@ struct FlowTests {
         #expect(record.size == 10)
         #expect(record.ending == ArticleRecord.Ending(number: 1, at: 1_000_000, failure: nil))
         #expect(bench.state.pendingBytes == 0)
-        #expect(bench.state.leaseCountOutstanding == 0)
+        #expect(bench.state.heldCount == 0)
     }
 
     @Test func `a worker is told what is expected of it`() throws {
@@ -163,7 +163,7 @@ struct FlowTests {
         #expect(bench.heard("client") == [.busy(n: 3, retry: .milliseconds(500))])
         try bench.answer("w")
         #expect(bench.texts("w") == [])
-        #expect(bench.state.leaseCountOutstanding == 0)
+        #expect(bench.state.heldCount == 0)
         #expect(try bench.record(Bench.id("a")).stage == 1)
         try bench.join("late", "ingest")
         guard case .refused(let refusal) = try #require(bench.heard("late").first) else { throw Missing() }

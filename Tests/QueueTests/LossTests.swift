@@ -198,7 +198,7 @@ struct LossTests {
         bench.kill("q")
         try bench.join("p", "ingest", worker: "y")
         #expect(bench.state.workerCount == 1)
-        #expect(bench.state.leaseCountOutstanding == 1)
+        #expect(bench.state.heldCount == 1)
         #expect(bench.texts("p") == ["a"])
     }
 

@@ -13,7 +13,7 @@ struct SimulationTests {
         let ledger = bench.state.ledger
         #expect(bench.state.pendingCount == 0)
         #expect(bench.state.pendingBytes == 0)
-        #expect(bench.state.leaseCountOutstanding == 0)
+        #expect(bench.state.heldCount == 0)
         #expect(ledger.accepted == ledger.done + ledger.dead + ledger.dropped)
         #expect(ledger.accepted > 0)
         let done = try bench.journal.ended(.done, after: 0, limit: .max)

@@ -33,7 +33,7 @@ package struct AnalyzeCommand: OfflineCommand {
     package func execute(on console: Console) throws {
         let catalog: TargetCatalog
         do throws(CatalogFileError) { catalog = try TargetCatalog.load(paths: targets) } catch {
-            throw CommandError("\(error)", status: error.code == .notFound ? .usage : .failure)
+            throw CommandError("\(error)", status: .usage)
         }
         let analysis = Analysis(catalog: catalog)
         try options.forEachDocument(on: console) { document throws(AnalysisError) in

@@ -1,8 +1,10 @@
 package import ArgumentParser
 internal import Foundation
 internal import LocalPipeline
+internal import Pipeline
 package import Service
 internal import Settings
+internal import Stance
 internal import Telemetry
 
 /// The flags of the commands that start a local pipeline.
@@ -22,7 +24,8 @@ package struct PipelineFlags: ParsableArguments {
 
     /// The settings in force for these flags, checked, with the paths made absolute.
     ///
-    /// - Throws: `SettingsError`, ready to print.
+    /// - Throws: `SettingsError`, ready to print; ``CommandError`` where a file of targets is not there or is none, which
+    ///   every stance worker would say again and again.
     func settings(isForPeople: Bool) throws -> Settings {
         var flags = try workers.map { try Settings.workerFlags($0) } ?? [:]
         flags["queue.data_directory"] = data.map { URL(filePath: $0).standardizedFileURL.path }
@@ -31,7 +34,11 @@ package struct PipelineFlags: ParsableArguments {
                 separator: ","
             )
         }
-        return try service.load(flags, isForPeople: isForPeople).settings
+        let settings = try service.load(flags, isForPeople: isForPeople).settings
+        do throws(CatalogFileError) { _ = try TargetCatalog.load(paths: settings.pipeline.targets) } catch {
+            throw CommandError("\(error)", status: .usage)
+        }
+        return settings
     }
 
     /// The processes that these settings ask for.
