@@ -25,6 +25,7 @@ package enum QueueService {
             do {
                 return try SQLiteJournal(directory: directory)
             } catch let error as JournalError where error.code == .inUse && ContinuousClock.now < deadline {
+                // flock(2) can wait, but not with a deadline.
                 usleep(20_000)
             }
         }
