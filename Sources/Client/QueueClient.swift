@@ -55,12 +55,7 @@ package final class QueueClient {
         cursor: String? = nil
     ) async throws -> (answer: JSON, cursor: String?) {
         let (body, cursor) = try await askForBytes(what, parameters, cursor: cursor)
-        do throws(JSONError) { return (try JSONReader.read(body, maximumDepth: Self.maximumDepth), cursor) } catch {
-            throw ClientError(
-                code: .badAnswer,
-                reason: "the queue at \(endpoint) gave an answer that is no JSON: \(error)"
-            )
-        }
+        return (try decode(body), cursor)
     }
 
     /// Asks, and gives the answer's body as it came. - Throws: as ``ask(_:_:cursor:)``.
@@ -93,6 +88,13 @@ package final class QueueClient {
     }
 
     // MARK: For the client's own requests
+
+    func decode(_ body: [UInt8]) throws(ClientError) -> JSON {
+        do throws(JSONError) { return try JSONReader.read(body, maximumDepth: Self.maximumDepth) } catch {
+            let reason = "the queue at \(endpoint) gave an answer that is no JSON: \(error)"
+            throw ClientError(code: .badAnswer, reason: reason)
+        }
+    }
 
     func nextNumber() -> Int {
         lastNumber += 1

@@ -45,6 +45,28 @@ struct AskTests {
         await client.close()
     }
 
+    @Test func `several questions are on their way at once, and a lost answer is asked for again`() async throws {
+        // Answers nothing until all five are there, then from the last to the first, and forgets one the first time.
+        var waiting: [Query] = []
+        var isFirstTime = true
+        let queue = try FakeQueue { header, _ in
+            guard case .query(let query) = header else { return [] }
+            waiting.append(query)
+            guard waiting.count == (isFirstTime ? 5 : 1) else { return [] }
+            let answered = waiting.reversed().filter { !isFirstTime || $0.parameters != ["i": 3] }
+            waiting = []
+            isFirstTime = false
+            return answered.map { query in
+                Reply(.answer(n: query.n, cursor: nil), body: "{\"i\":\(query.parameters["i"]?.int ?? -1)}")
+            }
+        }
+        let client = try client(queue, repetition: .milliseconds(50))
+        let answers = try await client.ask(.article, each: (0..<5).map { ["i": JSON($0)] })
+        #expect(answers == (0..<5).map { ["i": JSON($0)] })
+        #expect(try await client.ask(.article, each: []) == [])
+        await client.close()
+    }
+
     @Test func `a refusal is an error that says why`() async throws {
         let queue = try FakeQueue { header, _ in
             guard case .query(let query) = header else { return [] }
