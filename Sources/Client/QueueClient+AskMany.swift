@@ -12,6 +12,7 @@ extension QueueClient {
         // The index of each question by its number, of those that are on their way.
         var asked: [Int: Int] = [:]
         var lastHeard = ContinuousClock.now
+        var lastSaid = lastHeard
         while answers.count < parameters.count {
             if asked.isEmpty {
                 for (index, parameters) in parameters.enumerated() where answers[index] == nil {
@@ -19,8 +20,10 @@ extension QueueClient {
                     asked[query.n] = index
                     try await send(.query(query))
                 }
+                lastSaid = .now
             }
-            guard let (header, body) = try await receive(until: lastHeard + min(repetition, patience)) else {
+            let again = max(lastHeard, lastSaid) + repetition
+            guard let (header, body) = try await receive(until: min(again, lastHeard + patience)) else {
                 guard ContinuousClock.now - lastHeard < patience else { throw noAnswer }
                 await reconnect()
                 asked.removeAll()

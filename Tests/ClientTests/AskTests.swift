@@ -1,10 +1,19 @@
 import Client
+import Foundation
 import JSON
+import Synchronization
 import Testing
 import Wire
 import ZeroMQ
 
 struct AskTests {
+    /// Counts the questions that reach the queue.
+    private final class Counter: Sendable {
+        private let value = Atomic(0)
+        var count: Int { value.load(ordering: .relaxed) }
+        func next() -> Int { value.add(1, ordering: .relaxed).newValue }
+    }
+
     typealias Reply = FakeQueue.Reply
 
     private func client(
@@ -64,6 +73,21 @@ struct AskTests {
         let answers = try await client.ask(.article, each: (0..<5).map { ["i": JSON($0)] })
         #expect(answers == (0..<5).map { ["i": JSON($0)] })
         #expect(try await client.ask(.article, each: []) == [])
+        await client.close()
+    }
+
+    @Test func `questions are not repeated before an answer has had its time`() async throws {
+        // The queue is deaf to the first round, as one that has just been killed; the second gets its answer late.
+        let rounds = Counter()
+        let queue = try FakeQueue { header, _ in
+            guard case .query(let query) = header else { return [] }
+            guard rounds.next() > 1 else { return [] }
+            Thread.sleep(forTimeInterval: 0.05)
+            return [Reply(.answer(n: query.n, cursor: nil), body: "1")]
+        }
+        let client = try client(queue, repetition: .milliseconds(500))
+        #expect(try await client.ask(.article, each: [[:]]) == [1])
+        #expect(rounds.count == 2)
         await client.close()
     }
 
