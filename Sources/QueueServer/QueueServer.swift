@@ -82,8 +82,10 @@ package final class QueueServer {
                 drainDeadline = now.elapsed + options.drainTimeout
                 step(.drain, body: nil, now)
             }
-            // Silence is judged only when nothing that was said waits to be heard.
-            if now.elapsed >= nextTick, received < Self.turnLimit { tick(now) }
+            // Silence is judged when nothing that was said waits to be heard; under lasting overload, after a heartbeat
+            // all the same, for a ROUTER takes from its peers in turn, and a living worker has been heard by then.
+            let overdue = now.elapsed - nextTick
+            if overdue >= .zero, received < Self.turnLimit || overdue >= options.rules.heartbeat { tick(now) }
             state.dispatch(at: now)
             collect(body: nil)
             flush(now)
