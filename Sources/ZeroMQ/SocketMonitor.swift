@@ -70,9 +70,12 @@ extension Channel {
 extension Socket {
     /// Publishes what happens to this socket's connections at an inproc endpoint, for a ``SocketMonitor`` or a
     /// PAIR socket.
-    public borrowing func startMonitor(at endpoint: String) throws(ZeroMQError) {
+    public borrowing func startMonitor(
+        at endpoint: String,
+        events: MonitorEventSet = .all
+    ) throws(ZeroMQError) {
         try unsafe core.call("monitor", endpoint) { raw, endpoint in
-            unsafe zmq_socket_monitor(raw, endpoint, ZMQ_EVENT_ALL)
+            unsafe zmq_socket_monitor(raw, endpoint, events.rawValue)
         }
     }
 
