@@ -22,6 +22,11 @@ package struct QueueRules: Hashable, Sendable {
     package var maximumBytes: Int = 64 << 30
     /// How many workers may be there at once.
     package var maximumWorkers: Int = 4_096
+    /// The most tasks that one worker is given at once, whatever credit it claims: a page of 4 KB each is 16 MB then.
+    package var maximumCreditTasks: Int = 4_096
+    /// The most bytes that one worker is given at once, whatever credit it claims; or one article of the largest size,
+    /// where that is more. Four times the default credit.
+    package var maximumCreditBytes: Int = 256 << 20
     /// What a client is told to wait when the queue is full.
     package var busyRetry: Duration = .milliseconds(500)
 
@@ -29,5 +34,10 @@ package struct QueueRules: Hashable, Sendable {
     package init(stages: [StageName]) {
         precondition(!stages.isEmpty && Set(stages).count == stages.count, "stages must be there, each once: \(stages)")
         self.stages = stages
+    }
+    /// As much of a worker's credit as the queue makes use of. What it sends waits in memory until the worker reads it.
+    func capped(_ credit: Credit) -> Credit {
+        let bytes = max(maximumCreditBytes, maximumBody)
+        return Credit(tasks: min(credit.tasks, maximumCreditTasks), bytes: min(credit.bytes, bytes))
     }
 }

@@ -29,6 +29,8 @@ extension QueueState {
                 Refusal(code: "too_many_workers", reason: "\(rules.maximumWorkers) workers are here already")
             )
         }
+        var hello = hello
+        hello.credit = rules.capped(hello.credit)
         workers[peer] = WorkerState(hello: hello, stage: stage, now: now.elapsed)
         pools[stage].append(peer)
         let welcome = Welcome(heartbeat: rules.heartbeat, dead: rules.dead, maximumBody: rules.maximumBody)

@@ -57,13 +57,14 @@ package final class QueueServer {
         batch = JournalBatch(ledger: recovery.ledger)
         bodies = BodyCache(capacity: options.cacheBytes)
         socket = try Socket(.router, context: context, options: options.socketOptions)
-        try socket.bind(options.endpoint)
+        try options.connections.watch(socket, context)
+        try socket.bindPrivately(options.endpoint)
         control.bound(to: try socket.lastEndpoint)
         logger.info(
             "serving",
             metadata: [
                 "endpoint": "\(options.endpoint)", "pending": "\(recovery.pending.count)",
-                "generation": "\(recovery.generation)",
+                "generation": "\(recovery.generation)", "clients": "\(options.connections.limit)",
             ]
         )
     }
@@ -105,6 +106,7 @@ package final class QueueServer {
 
     private func tick(_ now: QueueTime) {
         nextTick = now.elapsed + Self.tickInterval
+        options.connections.read()
         let isLow = isStalled || options.isDiskLow()
         if isLow != state.isDiskLow { step(.disk(isLow: isLow), body: nil, now) }
         step(.tick, body: nil, now)
@@ -141,6 +143,8 @@ package final class QueueServer {
         } catch {
             return refuse(peer, error)
         }
+        let sender = options.sender(of: message, peer)
+        if let refusal = sender.refusal(of: header) { return refuse(peer, refusal) }
         let body = message.count == 3 ? message.array(2) : nil
         do {
             try handle(header, body, from: peer, now)
@@ -251,7 +255,9 @@ package final class QueueServer {
     private func answer(_ query: Query, to peer: Peer, _ now: QueueTime) {
         do {
             switch query.what {
-            case .status: reply(QueueAnswer(body: state.status.encoded()), query.n, to: peer)
+            case .status:
+                let status = options.connections.added(to: state.status)
+                reply(QueueAnswer(body: status.encoded()), query.n, to: peer)
             case .results: reply(try reader.results(after: query.cursor), query.n, to: peer)
             case .dead: reply(try reader.dead(after: query.cursor), query.n, to: peer)
             case .audit: reply(try reader.audit(), query.n, to: peer)

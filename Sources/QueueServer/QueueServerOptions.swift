@@ -17,8 +17,12 @@ package struct QueueServerOptions: Sendable {
 
     /// How connections are encrypted and authenticated.
     package var security = Security.none
-    /// The keys of those who may connect; `nil` where ``security`` is none.
-    package var admitted: Set<CurvePublicKey>?
+    /// Those who may connect, and their roles; `nil` where ``security`` is none, and everybody on this machine may all.
+    package var authorized: AuthorizedKeys?
+    /// How many connections there are and may be; for one server only.
+    package var connections = ConnectionCount(limit: 8_192)
+    /// How long a new connection may take to say who it is.
+    package var handshakeTimeout: Duration = .seconds(5)
 
     package init(rules: QueueRules, endpoint: String) {
         self.rules = rules
@@ -36,8 +40,12 @@ package struct QueueServerOptions: Sendable {
         options.isRouterMandatory = true
         options.linger = .seconds(1)
         options.backlog = 1_024
+        options.handshakeInterval = handshakeTimeout
+        options.isIPv6Enabled = endpoint.hasPrefix("tcp://[")
         options.security = security
-        options.zapDomain = security == .none ? "" : "queue"
+        // Also without keys: the gate counts connections, and libzmq then refuses what speaks no ZMTP 3 at once, instead
+        // of taking it for a peer of an old version.
+        options.zapDomain = "queue"
         return options
     }
 }

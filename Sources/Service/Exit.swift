@@ -86,6 +86,8 @@ package enum Exit {
             return Report(status: error.status, error: error.message.map { "\(name(root)): error: \($0)" })
         case let error as SettingsError:
             return Report(status: .usage, error: "\(name(root)): error: \(error)")
+        case let error as ServiceError:
+            return Report(status: .usage, error: "\(name(root)): error: \(error)")
         default: break
         }
         let message = root.fullMessage(for: error)

@@ -4,6 +4,8 @@ internal import Foundation
 package enum OpenFiles {
     /// What a queue with few workers needs: its journal, its sockets, one for each connection.
     package static let needed = 128
+    /// What a queue has open beside its connections, and some: standard streams, journal, ZeroMQ's own and ours, about 30.
+    package static let own = 64
 
     /// Raises the soft limit to the hard one. - Returns: The limit now in force.
     @discardableResult

@@ -57,7 +57,9 @@ package enum QueueService {
         var options = QueueServerOptions(rules: rules, endpoint: settings.endpoint)
         let transport = try Transport.server(settings)
         options.security = transport.security
-        options.admitted = transport.admitted
+        options.authorized = transport.authorized
+        options.connections = ConnectionCount(limit: min(settings.maxClients, files - OpenFiles.own))
+        options.handshakeTimeout = settings.handshakeTimeout
         options.isOrphaned = ServiceProcess.orphanCheck(parent: parent)
         if settings.journal == .sqlite {
             let (directory, least) = (settings.dataDirectory, settings.minFreeDisk.bytes)
@@ -72,13 +74,17 @@ package enum QueueService {
         return try Context(maximumSockets: min(connections, 65_535))
     }
 
-    /// Admits those whose keys are listed; to be made before the queue's endpoint is bound, and kept as long.
-    ///
-    /// - Returns: `nil` where there are no keys, and everybody on this machine may connect.
-    package static func gate(_ options: QueueServerOptions, _ context: Context) async throws -> ZAPHandler? {
-        guard let admitted = options.admitted else { return nil }
+    /// Admits those whose keys are listed, all where there is no list, and nobody where there are too many; to be made
+    /// before the queue's endpoint is bound, and kept as long.
+    package static func gate(_ options: QueueServerOptions, _ context: Context) async throws -> ZAPHandler {
+        let (authorized, connections) = (options.authorized, options.connections)
         return try await ZAPHandler(context: context) { request in
-            guard let key = request.publicKey, admitted.contains(key) else { return .deny(text: "not on the list") }
+            guard connections.admit() else { return .deny(text: "too many connections") }
+            guard let authorized else { return .allow() }
+            guard let key = request.publicKey, authorized.contains(key) else {
+                connections.noteStranger()
+                return .deny(text: "not on the list")
+            }
             return .allow(userID: key.z85)
         }
     }

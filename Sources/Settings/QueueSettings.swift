@@ -13,6 +13,8 @@ package struct QueueSettings: Sendable, Equatable {
     package var maxBody = ByteCount.mebibytes(8)
     package var minFreeDisk = ByteCount.mebibytes(512)
     package var maxWorkers = 4_096
+    package var maxClients = 8_192
+    package var handshakeTimeout = Duration.seconds(5)
 
     package var heartbeat = Duration.milliseconds(500)
     package var deadAfter = Duration.milliseconds(1_500)
@@ -23,7 +25,9 @@ package struct QueueSettings: Sendable, Equatable {
 
     /// The queue's CURVE secret key in Z85; empty for none.
     package var secretKey = ""
-    /// The file of the public keys that may connect; empty for none.
+    /// The file with that key, in its place; empty for none.
+    package var secretKeyFile = ""
+    /// The file of those who may connect, and their roles; empty for none.
     package var authorizedKeys = ""
 
     package init() {}

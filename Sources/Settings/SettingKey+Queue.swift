@@ -1,6 +1,6 @@
 extension SettingKey {
     /// The rows of `queue`: what the queue process is told.
-    static let queueKeys: [SettingKey] = queuePlaces + queueLimits + queueTimes
+    static let queueKeys: [SettingKey] = queuePlaces + queueGuards + queueLimits + queueTimes
 
     private static let queuePlaces: [SettingKey] = [
         SettingKey(
@@ -16,7 +16,8 @@ extension SettingKey {
             \.queue.endpoint,
             .endpoint(allowsWildcard: true),
             derived: .queueEndpoint,
-            "Where the queue listens. An address that is neither ipc nor loopback demands CURVE keys."
+            "Where the queue listens. An address that is neither ipc nor loopback demands CURVE keys. A Unix socket is open"
+                + " to its user, and to its group where the umask lets the group write; never to others."
         ),
         SettingKey(
             "queue.journal",
@@ -30,18 +31,41 @@ extension SettingKey {
             .stages,
             "The stages in the order in which every article passes them."
         ),
+    ]
+
+    private static let queueGuards: [SettingKey] = [
         SettingKey(
             "queue.secret_key",
             \.queue.secretKey,
             .curveKey,
             isSecret: true,
-            "The queue's CURVE secret key."
+            "The queue's CURVE secret key. A file is the better place."
+        ),
+        SettingKey(
+            "queue.secret_key_file",
+            \.queue.secretKeyFile,
+            .path(allowsEmpty: true),
+            "The file with that key, as `standpoint keys generate` makes it; only its owner may read it."
         ),
         SettingKey(
             "queue.authorized_keys",
             \.queue.authorizedKeys,
             .path(allowsEmpty: true),
-            "The file of the CURVE public keys that may connect, one a line."
+            "The file of those who may connect, one a line: public key, role (worker, client or observer; several with"
+                + " commas) and a comment. SIGHUP makes the queue read it again."
+        ),
+        SettingKey(
+            "queue.max_clients",
+            \.queue.maxClients,
+            .number(1...1_000_000),
+            "The most connections at the same time, those that have not said yet who they are included. Never more than"
+                + " the limit of open files less 64."
+        ),
+        SettingKey(
+            "queue.handshake_timeout",
+            \.queue.handshakeTimeout,
+            .duration(.milliseconds(100) ... .seconds(60)),
+            "A new connection that has not said who it is in this time is closed."
         ),
     ]
 

@@ -50,7 +50,13 @@ extension SettingKey {
             \.worker.secretKey,
             .curveKey,
             isSecret: true,
-            "The CURVE secret key of workers and of the command line."
+            "The CURVE secret key of workers and of the command line. A file is the better place."
+        ),
+        SettingKey(
+            "worker.secret_key_file",
+            \.worker.secretKeyFile,
+            .path(allowsEmpty: true),
+            "The file with that key, as `standpoint keys generate` makes it; only its owner may read it."
         ),
         SettingKey(
             "worker.queue_public_key",

@@ -36,6 +36,16 @@ enum SettingsRules {
             "worker.reconnect_max",
             "must be at least worker.reconnect_base (\(DurationText.format(worker.reconnectBase)))"
         )
+        demand(
+            queue.secretKey.isEmpty || queue.secretKeyFile.isEmpty,
+            "queue.secret_key_file",
+            "is given beside queue.secret_key; give one of them"
+        )
+        demand(
+            worker.secretKey.isEmpty || worker.secretKeyFile.isEmpty,
+            "worker.secret_key_file",
+            "is given beside worker.secret_key; give one of them"
+        )
         return problems
     }
 }

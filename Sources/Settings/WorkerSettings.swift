@@ -12,6 +12,8 @@ package struct WorkerSettings: Sendable, Equatable {
 
     /// The worker's CURVE secret key in Z85; empty for none.
     package var secretKey = ""
+    /// The file with that key, in its place; empty for none.
+    package var secretKeyFile = ""
     /// The queue's CURVE public key in Z85; empty for none.
     package var queuePublicKey = ""
 

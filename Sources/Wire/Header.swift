@@ -188,9 +188,13 @@ package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// The sender must say `hello` (again).
     package static let unknownWorker = "unknown_worker"
+    /// The sender's role does not include this.
+    package static let notAllowed = "not_allowed"
 
     /// Whether the queue will have nothing more to do with the worker that it said this to, as things are.
     package var endsSession: Bool {
-        [Self.unknownWorker, "unknown_stage", "credit_too_small", "draining", "too_many_workers"].contains(code)
+        [
+            Self.unknownWorker, Self.notAllowed, "unknown_stage", "credit_too_small", "draining", "too_many_workers",
+        ].contains(code)
     }
 }

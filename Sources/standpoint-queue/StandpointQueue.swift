@@ -35,6 +35,8 @@ struct StandpointQueue: AsyncParsableCommand {
         let control = try QueueServerControl()
         let context = try QueueService.context()
         let gate = try await QueueService.gate(options, context)
+        let reload = await KeyReload.start(settings, options, logger: logger)
+        defer { reload?.cancel() }
         try await ServiceProcess.run(drain: control.drain, stop: control.stop) {
             let journal = try QueueService.openJournal(settings, patience: QueueService.journalPatience)
             let server = try QueueServer(
@@ -47,7 +49,7 @@ struct StandpointQueue: AsyncParsableCommand {
             try server.run()
             try journal.close()
         }
-        await gate?.close()
+        await gate.close()
     }
 
     static func main() async { await Exit.main(Self.self) }

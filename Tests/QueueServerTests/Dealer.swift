@@ -19,8 +19,9 @@ final class Dealer {
     private let socket: Socket
     private var lastNumber = 1_000
 
-    init(_ endpoint: String, _ context: Context) throws {
+    init(_ endpoint: String, _ context: Context, security: Security = .none) throws {
         var options = SocketOptions()
+        options.security = security
         options.linger = .zero
         options.sendHighWaterMark = 0
         options.receiveHighWaterMark = 0

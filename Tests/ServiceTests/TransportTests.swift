@@ -1,8 +1,5 @@
-import Client
 import Foundation
-import JSON
-import Logging
-import Queue
+import Glibc
 import QueueServer
 import Service
 import Settings
@@ -26,93 +23,75 @@ struct TransportTests {
     }
 
     @Test(arguments: [
-        "tcp://0.0.0.0:5555", "tcp://*:5555", "tcp://[::]:5555", "tcp://10.0.0.1:5555",
-        "tcp://127.0.0.1.example.org:5555",
-        "tcp://127.example:5555", "tcp://localhost.example.org:5555", "pgm://127.0.0.1:5555",
+        "tcp://0.0.0.0:5555", "tcp://*:5555", "tcp://[::]:5555", "tcp://10.0.0.1:5555", "tcp://127.1:5555",
+        "tcp://127.0.0.1.example.org:5555", "tcp://127.example:5555", "tcp://localhost.example.org:5555",
+        "tcp://LOCALHOST:5555", "TCP://127.0.0.1:5555", "tcp://eth0:5555", "tcp://lo:5555", "tcp://queue:5555",
+        "tcp://[::ffff:127.0.0.1]:5555", "tcp://[::1%eth0]:5555", "tcp://[0::1]:5555", "tcp://::1:5555",
+        "tcp://2130706433:5555", "tcp://0x7f.0.0.1:5555", "tcp://127.0.0.+1:5555", "tcp://127.0.0.010:5555",
+        "tcp://127.0.0.256:5555", "tcp://127.0.0.1", "tcp://127.0.0.1:1;10.0.0.1:5555", "pgm://127.0.0.1:5555", "",
     ])
     func `an endpoint that others can reach is refused without keys`(_ endpoint: String) {
         var settings = QueueSettings()
         settings.endpoint = endpoint
         let reason =
-            "\(endpoint) is not on this machine alone: use ipc:// or tcp://127.0.0.1:PORT, or set queue.secret_key"
+            "\(endpoint) is not on this machine alone: use ipc:// or tcp://127.0.0.1:PORT, or set"
+            + " queue.secret_key_file and queue.authorized_keys"
         #expect(throws: ServiceError(reason: reason)) { try Transport.server(settings) }
         var worker = WorkerSettings()
         worker.queue = endpoint
         #expect(throws: ServiceError.self) { try Transport.client(worker) }
     }
 
+    @Test func `a socket without a file, and so without permissions, is refused without keys`() {
+        var settings = QueueSettings()
+        settings.endpoint = "ipc://@standpoint"
+        let reason =
+            "ipc://@standpoint is an abstract socket, open to every user of this machine: use ipc:// and a path, or set"
+            + " queue.secret_key_file and queue.authorized_keys"
+        #expect(throws: ServiceError(reason: reason)) { try Transport.server(settings) }
+    }
+
     @Test func `keys without a list of those who may connect are refused`() throws {
         var settings = QueueSettings()
         settings.endpoint = "tcp://127.0.0.1:5555"
         settings.secretKey = try CurveKeyPair.generate().secretKey.exposedZ85()
-        #expect(throws: ServiceError.self) { try Transport.server(settings) }
+        let reason =
+            "the queue has a secret key, and nobody may connect: name the file of those who may in queue.authorized_keys"
+        #expect(throws: ServiceError(reason: reason)) { try Transport.server(settings) }
     }
 
-    @Test func `a line of the list that is no key is named`() throws {
-        let directory = try TemporaryDirectory()
-        let path = directory.url.appending(path: "keys").path
-        let key = try CurveKeyPair.generate().publicKey.z85
-        try Data("# those who may connect\n\n\(key) # the newsroom\nnot-a-key\n".utf8).write(to: URL(filePath: path))
-        var settings = QueueSettings()
-        settings.secretKey = try CurveKeyPair.generate().secretKey.exposedZ85()
-        settings.authorizedKeys = path
-        #expect(throws: ServiceError(reason: "\(path):4: not a CURVE public key of 40 characters")) {
-            try Transport.server(settings)
-        }
+    @Test func `half of a worker's keys is refused`() throws {
+        let keys = try CurveKeyPair.generate()
+        var settings = WorkerSettings()
+        settings.queue = "tcp://10.0.0.1:5555"
+        settings.queuePublicKey = keys.publicKey.z85
+        #expect(throws: ServiceError.self) { try Transport.client(settings) }
+        settings.queuePublicKey = ""
+        settings.secretKey = keys.secretKey.exposedZ85()
+        #expect(throws: ServiceError.self) { try Transport.client(settings) }
+        settings.queuePublicKey = keys.publicKey.z85
+        #expect(try Transport.client(settings) == .curveClient(server: keys.publicKey, keys: keys))
     }
 
-    @Test func `a queue with keys answers those on the list and nobody else`() async throws {
+    @Test func `a secret key may be in a file`() throws {
         let directory = try TemporaryDirectory()
-        let (server, friend, stranger) = (
-            try CurveKeyPair.generate(), try CurveKeyPair.generate(), try CurveKeyPair.generate()
+        let path = directory.url.appending(path: "queue.key").path
+        let keys = try CurveKeyPair.generate()
+        try SecretKeyFile.write(keys.secretKey, to: path)
+        let list = directory.url.appending(path: "list").path
+        try AuthorizedKeysFile.line(keys.publicKey, .worker, comment: "w").write(
+            toFile: list,
+            atomically: false,
+            encoding: .utf8
         )
-        let list = directory.url.appending(path: "keys")
-        try Data("\(friend.publicKey.z85)\n".utf8).write(to: list)
         var settings = QueueSettings()
-        settings.endpoint = "tcp://127.0.0.1:*"
-        settings.journal = .memory
-        settings.secretKey = server.secretKey.exposedZ85()
-        settings.authorizedKeys = list.path
-        let options = try QueueService.options(settings, parent: nil)
-        let context = try QueueService.context()
-        let gate = try #require(try await QueueService.gate(options, context))
-        let (endpoints, found) = AsyncStream.makeStream(of: String.self)
-        let control = try QueueServerControl { found.yield($0) }
-        let running = Task {
-            try await ServiceProcess.run(drain: control.drain, stop: control.stop) {
-                let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-                try QueueServer(
-                    journal: MemoryJournal(),
-                    options: options,
-                    control: control,
-                    context: context,
-                    logger: logger
-                ).run()
-            }
-        }
-        var endpoint = ""
-        for await bound in endpoints {
-            endpoint = bound
-            break
-        }
-
-        func ask(_ keys: CurveKeyPair, patience: Duration) async throws -> JSON? {
-            let security = Security.curveClient(server: server.publicKey, keys: keys)
-            let client = try QueueClient(
-                endpoint: endpoint,
-                patience: patience,
-                repetition: patience,
-                security: security,
-                context: context
-            )
-            let answer = try await client.ask(.status).answer["accepted"]
-            await client.close()
-            return answer
-        }
-        #expect(try await ask(friend, patience: .seconds(20)) == 0)
-        await #expect(throws: ClientError.self) { try await ask(stranger, patience: .milliseconds(300)) }
-        control.stop()
-        try await running.value
-        await gate.close()
+        settings.endpoint = "tcp://*:5555"
+        settings.secretKeyFile = path
+        settings.authorizedKeys = list
+        let guarded = try Transport.server(settings)
+        #expect(guarded.security == .curveServer(keys.secretKey))
+        #expect(guarded.authorized?.contains(keys.publicKey) == true)
+        chmod(path, 0o644)
+        #expect(throws: ServiceError.self) { try Transport.server(settings) }
     }
 }

@@ -96,6 +96,9 @@ import Testing
         )
     }
 
+    /// Forty characters, as a CURVE key has.
+    private static let key = String(repeating: "0", count: 40)
+
     @Test(arguments: [
         (
             ["queue.dead_after": "900ms"],
@@ -107,6 +110,15 @@ import Testing
         (
             ["worker.credit_bytes": "1MiB"],
             "worker.credit_bytes: 1MiB (flag --worker.credit_bytes) must be at least queue.max_body (8MiB)"
+        ),
+        (
+            ["queue.secret_key": key, "queue.secret_key_file": "/k"],
+            "queue.secret_key_file: /k (flag --queue.secret_key_file) is given beside queue.secret_key; give one of them"
+        ),
+        (
+            ["worker.secret_key": key, "worker.secret_key_file": "/k"],
+            "worker.secret_key_file: /k (flag --worker.secret_key_file) is given beside worker.secret_key; give one of"
+                + " them"
         ),
     ])
     func `settings that contradict each other are refused`(flags: [String: String], message: String) {
