@@ -120,7 +120,10 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ArticleTests", ["Article", "JSON", "Queue", "TestSupport"]),
         tests("ClientTests", ["Client", "JSON", "Wire", "ZeroMQ"]),
-        tests("CommandsTests", ["Article", "Commands", "Documents", "JSON", "Service", argumentParser]),
+        tests(
+            "CommandsTests",
+            ["Article", "Commands", "Documents", "JSON", "Service", "Wire", "ZeroMQ", argumentParser]
+        ),
         tests("DocumentsTests", ["Article", "Documents", "JSON"]),
         tests(
             "EndToEndTests",

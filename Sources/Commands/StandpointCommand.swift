@@ -20,7 +20,7 @@ package struct StandpointCommand: AsyncParsableCommand {
                 name: "Query",
                 subcommands: [
                     StatusCommand.self, ResultsCommand.self, ArticleCommand.self, DeadCommand.self, AuditCommand.self,
-                    ConfigCommand.self,
+                    ConfigCommand.self, KeysCommand.self,
                 ]
             ),
             CommandGroup(

@@ -36,6 +36,8 @@ extension EndToEndTests.UsageTests {
           audit                   Prove that no article was lost or doubled.
           config                  Print the settings in force, and where each comes
                                   from.
+          keys                    Make and show the CURVE keys by which queue, workers
+                                  and clients know each other.
 
         OFFLINE SUBCOMMANDS:
           analyze                 Say who takes which stance toward whom: all three

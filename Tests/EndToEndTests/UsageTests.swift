@@ -32,6 +32,12 @@ extension EndToEndTests {
             Mistake("status", "--timeout", "0", words: "--timeout"),
             Mistake("article", "12", words: "32 hexadecimal digits"),
             Mistake("dead", "drop", words: "--all"),
+            Mistake("keys", "generate", words: "<files>"),
+            Mistake("keys", "generate", "x.txt", words: "is there already"),
+            Mistake("keys", "generate", "k", "--role", "boss", words: "--role takes worker, client or observer"),
+            Mistake("keys", "show", "missing.key", words: "missing.key"),
+            Mistake("keys", "show", "x.txt", words: "x.txt"),
+            Mistake("status", "--queue", "tcp://10.0.0.1:5555", words: "not on this machine alone"),
             Mistake("submit", "--priority", "10", "x.txt", words: "--priority"),
         ]
 
@@ -49,7 +55,8 @@ extension EndToEndTests {
 
         @Test(arguments: [
             "run", "up", "submit", "status", "results", "article", "dead", "dead list", "dead show", "dead retry",
-            "dead drop", "audit", "config", "analyze", "extract", "segment", "score", "evaluate", "evaluate segment",
+            "dead drop", "audit", "config", "keys", "keys generate", "keys show", "analyze", "extract", "segment",
+            "score", "evaluate", "evaluate segment",
             "evaluate score", "evaluate extract",
         ])
         func `help has an example`(_ command: String) async throws {
