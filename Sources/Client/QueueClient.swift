@@ -123,6 +123,7 @@ package final class QueueClient {
         var options = SocketOptions()
         options.linger = .zero
         options.security = security
+        options.adapt(to: endpoint)
         options.sendHighWaterMark = 0
         options.receiveHighWaterMark = 0
         let endpoint = endpoint

@@ -41,7 +41,7 @@ package struct QueueServerOptions: Sendable {
         options.linger = .seconds(1)
         options.backlog = 1_024
         options.handshakeInterval = handshakeTimeout
-        options.isIPv6Enabled = endpoint.hasPrefix("tcp://[")
+        options.adapt(to: endpoint)
         options.security = security
         // Also without keys: the gate counts connections, and libzmq then refuses what speaks no ZMTP 3 at once, instead
         // of taking it for a peer of an old version.

@@ -108,6 +108,7 @@ package final class Worker {
         // What can't be sent now is of no use later: the lease will have gone to another.
         socketOptions.linger = .zero
         socketOptions.security = options.security
+        socketOptions.adapt(to: options.queue)
         socketOptions.sendHighWaterMark = options.credit.tasks + 64
         socketOptions.receiveHighWaterMark = options.credit.tasks + 64
         let fresh = try Socket(.dealer, context: context, options: socketOptions)

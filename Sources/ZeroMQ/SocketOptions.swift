@@ -78,6 +78,13 @@ public struct SocketOptions: Sendable, Equatable {
     public init() {}
 }
 
+extension SocketOptions {
+    /// Uses IPv6 where the endpoint is an IPv6 address, such as `tcp://[::1]:5555`, which libzmq can't use otherwise.
+    public mutating func adapt(to endpoint: String) {
+        if endpoint.hasPrefix("tcp://[") { isIPv6Enabled = true }
+    }
+}
+
 /// TCP's own probing of idle connections.
 public enum TCPKeepAlive: Sendable, Hashable {
     /// As the system is set.

@@ -1,7 +1,9 @@
+import Client
 import JSON
 import Queue
 import QueueServer
 import Service
+import Settings
 import Testing
 import Wire
 import ZeroMQ
@@ -89,6 +91,15 @@ struct AuthorityTests {
         let reason = "this key is not on the queue's list any more"
         #expect(try await standing.next()?.header == .refused(Refusal(n: 3, code: "not_allowed", reason: reason)))
         #expect(try await queue.caller(queue.security(new)).status()["accepted"] == 0)
+        try await queue.end()
+    }
+
+    @Test func `a queue on the loopback address of IPv6 is reached there`() async throws {
+        let queue = try await GuardedQueue(nil) { $0.endpoint = "tcp://[::1]:*" }
+        #expect(queue.endpoint.hasPrefix("tcp://[::1]:"))
+        let client = try QueueClient(endpoint: queue.endpoint, context: queue.context)
+        #expect(try await client.ask(.status).answer["accepted"] == 0)
+        await client.close()
         try await queue.end()
     }
 
