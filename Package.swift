@@ -124,6 +124,7 @@ let package = Package(
             "CommandsTests",
             ["Article", "Commands", "Documents", "JSON", "Service", "Wire", "ZeroMQ", argumentParser]
         ),
+        tests("DeployTests", [yams]),
         tests("DocumentsTests", ["Article", "Documents", "JSON"]),
         tests(
             "EndToEndTests",
