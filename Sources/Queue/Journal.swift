@@ -28,9 +28,9 @@ package struct JournalRecovery: Hashable, Sendable {
     package var generation: Int
     package var ledger: JournalLedger
     /// In the order of their sequence.
-    package var pending: [ArticleRecord]
+    package var pending: [PendingArticle]
 
-    package init(generation: Int, ledger: JournalLedger, pending: [ArticleRecord]) {
+    package init(generation: Int, ledger: JournalLedger, pending: [PendingArticle]) {
         self.generation = generation
         self.ledger = ledger
         self.pending = pending

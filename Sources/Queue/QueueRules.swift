@@ -22,6 +22,8 @@ package struct QueueRules: Hashable, Sendable {
     package var maximumBytes: Int = 64 << 30
     /// How many workers may be there at once.
     package var maximumWorkers: Int = 4_096
+    /// How many tasks a worker is given before it has answered any. Then its pace decides, within its credit.
+    package var firstWindow: Int = 2
     /// What a client is told to wait when the queue is full.
     package var busyRetry: Duration = .milliseconds(500)
 

@@ -1,3 +1,4 @@
+internal import HeapModule
 package import JSON
 internal import Wire
 
@@ -22,7 +23,8 @@ extension QueueState {
         return [
             "stage": JSON(rules.stages[stage].text), "ready": JSON(ready[stage].count),
             "held": JSON(peers.reduce(0) { $0 + $1.leases.count }),
-            "retrying": JSON(retries.count { pending[$0.sequence]?.stage == stage }), "workers": JSON(peers.count),
+            "retrying": JSON(retries.unordered.count { pending[$0.sequence]?.stage == stage }),
+            "workers": JSON(peers.count),
         ]
     }
 }

@@ -66,7 +66,7 @@ package final class SQLiteJournal: Journal {
             try db.inTransaction {
                 try db.execute(sql: "UPDATE ledger SET generation = generation + 1")
                 let (generation, ledger) = try LedgerRow.fetch(db)
-                let pending = try ArticleRow.fetch(db, where: "state = 0 ORDER BY sequence")
+                let pending = try PendingRow.fetchAll(db, ledger)
                 recovery = JournalRecovery(generation: generation, ledger: ledger, pending: pending)
                 return .commit
             }

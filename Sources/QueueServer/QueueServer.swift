@@ -89,6 +89,7 @@ package final class QueueServer {
             state.dispatch(at: now)
             collect(body: nil)
             flush(now)
+            state.note(turn: time.elapsed - now.elapsed)
             answerQueries()
             if let drainDeadline, !isStalled, state.heldCount == 0 || now.elapsed >= drainDeadline { break }
             if control.isStopping { break }

@@ -123,7 +123,8 @@ package final class Worker {
             stage: handler.stage,
             software: options.software,
             model: handler.model,
-            credit: options.credit
+            credit: options.credit,
+            slots: options.slots
         )
         try send(.hello(hello))
     }
