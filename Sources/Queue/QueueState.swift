@@ -112,6 +112,14 @@ package struct QueueState {
         dropped.removeAll()
     }
 
+    package func isWorker(_ peer: Peer) -> Bool { workers[peer] != nil }
+
+    /// Tells a client that submits too fast to wait.
+    package mutating func postpone(_ peer: Peer, _ n: Int, by pause: Duration) {
+        counters.throttled += 1
+        output.send(.busy(n: n, retry: pause), to: peer)
+    }
+
     /// Counts and answers a message that broke the protocol.
     package mutating func refuse(_ peer: Peer, _ refusal: Refusal) {
         counters.refused[refusal.code, default: 0] += 1

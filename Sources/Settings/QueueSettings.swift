@@ -13,6 +13,8 @@ package struct QueueSettings: Sendable, Equatable {
     package var maxBody = ByteCount.mebibytes(8)
     package var minFreeDisk = ByteCount.mebibytes(512)
     package var maxWorkers = 4_096
+    /// Articles a second and client; 0 for no limit.
+    package var rateLimit = 0
 
     package var heartbeat = Duration.milliseconds(500)
     package var deadAfter = Duration.milliseconds(1_500)
