@@ -12,8 +12,6 @@ package import ZeroMQ
 package final class QueueServer {
     /// The most messages that one turn takes in: enough to spread an fsync thin, little enough to keep time.
     private static let turnLimit = 1_024
-    /// How often deadlines and silent workers are looked at.
-    private static let tickInterval = Duration.milliseconds(100)
     /// How many rows one turn counts for an audit: some ten milliseconds of work.
     private static let auditSlice = 2_000
     /// The pause before a failed commit is tried again.
@@ -37,7 +35,7 @@ package final class QueueServer {
     private var confirmations: [(peer: Peer, n: Int, answer: QueueAnswer)] = []
     private var rates: ClientRates
     private var windows = ClientWindows()
-    private var nextTick = Duration.zero
+    private var clock: TickClock
     private var nextCommit = Duration.zero
     private var isStalled = false
 
@@ -63,6 +61,7 @@ package final class QueueServer {
         batch = JournalBatch(ledger: recovery.ledger)
         bodies = BodyCache(capacity: options.cacheBytes)
         rates = ClientRates(perSecond: options.rateLimit)
+        clock = TickClock(patience: options.rules.heartbeat)
         socket = try Socket(.router, context: context, options: options.socketOptions)
         try socket.bind(options.endpoint)
         control.bound(to: try socket.lastEndpoint)
@@ -89,10 +88,7 @@ package final class QueueServer {
                 drainDeadline = now.elapsed + options.drainTimeout
                 step(.drain, body: nil, now)
             }
-            // Silence is judged when nothing that was said waits to be heard; under lasting overload, after a heartbeat
-            // all the same, for a ROUTER takes from its peers in turn, and a living worker has been heard by then.
-            let overdue = now.elapsed - nextTick
-            if overdue >= .zero, received < Self.turnLimit || overdue >= options.rules.heartbeat { tick(now) }
+            if clock.ticks(at: now.elapsed, hasHeardAll: received < Self.turnLimit) { tick(now) }
             state.dispatch(at: now)
             collect(body: nil)
             flush(now)
@@ -108,12 +104,10 @@ package final class QueueServer {
     private var time: QueueTime { QueueTime(elapsed: ContinuousClock.now - start, wall: WallClock.milliseconds) }
 
     private var untilNextTurn: Duration {
-        let now = ContinuousClock.now - start
-        return audits.isEmpty ? max(.zero, nextTick - now) : .zero
+        audits.isEmpty ? clock.untilNext(from: ContinuousClock.now - start) : .zero
     }
 
     private func tick(_ now: QueueTime) {
-        nextTick = now.elapsed + Self.tickInterval
         let isLow = isStalled || options.isDiskLow()
         if isLow != state.isDiskLow { step(.disk(isLow: isLow), body: nil, now) }
         step(.tick, body: nil, now)

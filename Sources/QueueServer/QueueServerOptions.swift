@@ -9,7 +9,7 @@ package struct QueueServerOptions: Sendable {
     /// How long workers may take to finish what they hold when the queue is to stop.
     package var drainTimeout: Duration = .seconds(10)
     /// How many bytes of bodies are kept in memory for workers that will soon ask.
-    package var cacheBytes = 64 << 20
+    package var cacheBytes = 32 << 20
     /// How many articles one client may submit in a second; 0 for no limit.
     package var rateLimit = 0
     /// Whether the disk has too little room to accept more.
