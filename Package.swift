@@ -17,6 +17,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let deques = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let heaps = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
@@ -77,7 +78,7 @@ let package = Package(
 
         // The protocol as types; the queue's rules without any I/O; its journal in an SQLite file; the shell around both.
         library("Wire", ["JSON", crypto]),
-        library("Queue", ["JSON", "Wire", deques]),
+        library("Queue", ["JSON", "Wire", deques, heaps]),
         library("QueueSQLite", ["Queue", "Wire", grdb]),
         library("QueueServer", ["JSON", "Queue", "Wire", "ZeroMQ", logging]),
 

@@ -51,8 +51,11 @@ extension QueueClient {
         var isAtEnd = false
         var lastHeard = ContinuousClock.now
         var lastSaid = ContinuousClock.now
+        // Of those on their way, how many may be waiting for an answer. Halved where the queue is busy and let grow where
+        // it accepts (additive increase, multiplicative decrease), so that a full queue isn't sent the same over and over.
+        var room = Self.window
         while true {
-            while !isAtEnd, flights.count < Self.window, bytes < Self.windowBytes {
+            while !isAtEnd, flights.count < room, bytes < Self.windowBytes {
                 guard let handout = try next() else {
                     isAtEnd = true
                     break
@@ -66,7 +69,8 @@ extension QueueClient {
                 try await say(n, handout)
             }
             if flights.isEmpty { return }
-            let due = flights.values.compactMap(\.again).min() ?? lastSaid + repetition
+            let awaited = flights.values.count { $0.again == nil }
+            let due = (awaited < room ? flights.values.compactMap(\.again).min() : nil) ?? lastSaid + repetition
             if let (header, _) = try await receive(until: min(due, lastSaid + repetition, lastHeard + patience)) {
                 lastHeard = .now
                 lastSaid = max(lastSaid, lastHeard)
@@ -74,13 +78,16 @@ extension QueueClient {
                 case .accepted(let accepted):
                     guard let flight = flights.removeValue(forKey: accepted.n) else { continue }
                     bytes -= flight.handout.body.count
+                    room = min(Self.window, room + 1)
                     try receipt(flight.index, .accepted(accepted.article, isDuplicate: accepted.duplicate))
                 case .refused(let refusal):
                     guard let n = refusal.n, let flight = flights.removeValue(forKey: n) else { continue }
                     bytes -= flight.handout.body.count
                     try receipt(flight.index, .refused(code: refusal.code, reason: refusal.reason))
                 case .busy(let n, let pause):
+                    guard flights[n] != nil else { continue }
                     flights[n]?.again = .now + pause
+                    room = max(1, room / 2)
                     busy(pause)
                 default: break
                 }
@@ -90,9 +97,11 @@ extension QueueClient {
             if now - lastHeard >= patience { throw noAnswer }
             let isSilent = now - lastSaid >= repetition
             if isSilent { await reconnect() }
-            // After a busy answer one is enough to ask whether there is room again; after silence all are said again.
+            // After a busy answer a few ask whether there is room again; after silence all are said again.
+            var said = isSilent ? 0 : awaited
             for (n, flight) in flights.sorted(by: { $0.value.index < $1.value.index }) {
-                guard isSilent || (flight.again.map { $0 <= now } ?? false) else { continue }
+                guard isSilent || (flight.again.map { $0 <= now } ?? false), said < room else { continue }
+                said += 1
                 flights[n]?.again = nil
                 try await say(n, flight.handout)
             }

@@ -64,13 +64,17 @@ package final class QueueClient {
         _ parameters: JSONObject = [:],
         cursor: String? = nil
     ) async throws -> (body: [UInt8], cursor: String?) {
-        let deadline = ContinuousClock.now + patience
+        var deadline = ContinuousClock.now + patience
         while ContinuousClock.now < deadline {
             let query = Query(n: nextNumber(), what: what, cursor: cursor, parameters: parameters)
             try await send(.query(query))
-            let again = min(deadline, .now + repetition)
+            var again = min(deadline, .now + repetition)
             while let (header, body) = try await receive(until: again) {
                 switch header {
+                case .ping:
+                    // The queue is at work on a long answer.
+                    deadline = .now + patience
+                    again = .now + repetition
                 case .answer(query.n, let cursor): return (body ?? [], cursor)
                 case .refused(let refusal) where refusal.n == query.n: throw ClientError(refusal)
                 default: continue  // belongs to a request given up
@@ -111,6 +115,8 @@ package final class QueueClient {
     func receive(until deadline: ContinuousClock.Instant) async throws -> (Header, [UInt8]?)? {
         while let message = try await connected().receiveMultipart(until: deadline) {
             guard let header = try? Header(decoding: message.array(0)) else { continue }
+            // The queue wants to know whether its answers are read.
+            if case .ping(let n) = header { try await send(.pong(n)) }
             return (header, message.count > 1 ? message.array(1) : nil)
         }
         return nil

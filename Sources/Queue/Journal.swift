@@ -17,9 +17,19 @@ package protocol Journal: AnyObject {
     func body(_ sequence: ArticleRecord.Sequence) throws -> [UInt8]?
     /// Articles that ended in `state`, in the order in which they ended.
     func ended(_ state: ArticleRecord.State, after number: Int, limit: Int) throws -> [ArticleRecord]
-    /// Counts everything anew, row by row, beside the ledger that was kept on the way.
+    /// Counts everything anew, row by row, beside the ledger that was kept on the way, and checks the store itself.
     func census() throws -> JournalCensus
+    /// Counts some of the rows, and goes on with the next call; in between, batches may be committed.
+    ///
+    /// - Parameter rows: About how many: the less, the shorter the call.
+    /// - Returns: The count of all rows as they are now, once it is complete. The store itself is not checked.
+    func continueCensus(rows: Int) throws -> JournalCensus?
     func close() throws
+}
+
+extension Journal {
+    /// Counts all at once: for a journal that has few rows.
+    package func continueCensus(rows: Int) throws -> JournalCensus? { try census() }
 }
 
 /// What a journal holds when the queue starts.
@@ -28,9 +38,9 @@ package struct JournalRecovery: Hashable, Sendable {
     package var generation: Int
     package var ledger: JournalLedger
     /// In the order of their sequence.
-    package var pending: [ArticleRecord]
+    package var pending: [PendingArticle]
 
-    package init(generation: Int, ledger: JournalLedger, pending: [ArticleRecord]) {
+    package init(generation: Int, ledger: JournalLedger, pending: [PendingArticle]) {
         self.generation = generation
         self.ledger = ledger
         self.pending = pending

@@ -13,7 +13,7 @@ package final class MemoryJournal: Journal {
     package func recover() -> JournalRecovery {
         generation += 1
         let pending = records.values.filter { $0.state == .pending }.sorted { $0.sequence < $1.sequence }
-        return JournalRecovery(generation: generation, ledger: ledger, pending: pending)
+        return JournalRecovery(generation: generation, ledger: ledger, pending: pending.map { PendingArticle($0) })
     }
 
     package func commit(_ batch: JournalBatch) {

@@ -72,10 +72,15 @@ package struct JournalReader {
         return JSON(String(decoding: document, as: UTF8.self)).encoded()
     }
 
-    /// Counts the books: every accepted article must be in exactly one place. `balanced` is the verdict.
-    package func audit() throws -> QueueAnswer {
-        let audit = Audit(try journal.census())
-        return QueueAnswer(audit.json)
+    /// Counts the books, and checks the store: every accepted article must be in exactly one place. `balanced` is the
+    /// verdict. This may take long.
+    package func audit() throws -> QueueAnswer { QueueAnswer(Audit(try journal.census()).json) }
+
+    /// Counts some of the books, and goes on with the next call; the store itself is not checked.
+    ///
+    /// - Returns: The answer, once the count is complete.
+    package func continueAudit(rows: Int) throws -> QueueAnswer? {
+        try journal.continueCensus(rows: rows).map { QueueAnswer(Audit($0).json) }
     }
 
     private func describe(_ record: ArticleRecord) -> JSONObject {

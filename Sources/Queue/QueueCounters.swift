@@ -3,6 +3,8 @@ package struct QueueCounters: Hashable, Sendable {
     package var accepted = 0
     package var duplicates = 0
     package var busy = 0
+    /// Submissions that came faster than the rate of one client allows.
+    package var throttled = 0
     package var dispatched = 0
     package var done = 0
     package var failed = 0

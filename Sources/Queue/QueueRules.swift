@@ -27,6 +27,8 @@ package struct QueueRules: Hashable, Sendable {
     /// The most bytes that one worker is given at once, whatever credit it claims; or one article of the largest size,
     /// where that is more. Four times the default credit.
     package var maximumCreditBytes: Int = 256 << 20
+    /// How many tasks a worker is given before it has answered any. Then its pace decides, within its credit.
+    package var firstWindow: Int = 2
     /// What a client is told to wait when the queue is full.
     package var busyRetry: Duration = .milliseconds(500)
 

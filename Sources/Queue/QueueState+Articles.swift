@@ -44,13 +44,9 @@ extension QueueState {
     }
 
     private mutating func enter(_ record: ArticleRecord) {
-        pending[record.sequence] = Pending(
-            id: record.id,
-            priority: record.priority,
-            stage: record.stage,
-            attempts: 0,
-            size: record.size
-        )
+        var article = PendingArticle(record)
+        article.attempts = 0
+        pending[record.sequence] = Pending(article)
         pendingBytes += record.size
         ready[record.stage].append(record.sequence, record.priority)
     }
@@ -80,9 +76,10 @@ extension QueueState {
     }
 
     /// Makes an article a dead letter.
-    mutating func bury(_ sequence: ArticleRecord.Sequence, _ failure: DeadLetterReason, _ now: QueueTime) {
+    mutating func bury(_ sequence: ArticleRecord.Sequence, code: String, reason: String, _ now: QueueTime) {
         guard let article = pending[sequence] else { return }
         counters.dead += 1
+        let failure = DeadLetterReason(code: code, reason: reason, worker: lastWorkers[sequence])
         end(sequence, article, .dead, failure, takesBody: false, now)
     }
 
@@ -96,6 +93,7 @@ extension QueueState {
         _ now: QueueTime
     ) {
         pending[sequence] = nil
+        lastWorkers[sequence] = nil
         pendingBytes -= article.size
         ledger.endings += 1
         if state == .done { ledger.done += 1 } else { ledger.dead += 1 }

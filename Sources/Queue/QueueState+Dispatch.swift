@@ -1,12 +1,18 @@
 internal import Wire
 
 extension QueueState {
+    /// How much work, in seconds, a worker may hold beyond what it is at: several turns of the queue, so that it does
+    /// not run dry where turns are long because the disk is slow.
+    private var horizon: Double { max(Pace.horizon, 4 * turn) }
+
     mutating func dispatch(_ stage: Int, _ now: QueueTime) {
         guard ready[stage].count > 0, !pools[stage].isEmpty else { return }
         let reserved = dispatchSuspects(stage, now)
         guard ready[stage].next != nil else { return }
         var choice = WorkerChoice()
-        for peer in pools[stage] where peer != reserved { workers[peer].map { choice.add(peer, $0) } }
+        for peer in pools[stage] where peer != reserved {
+            workers[peer].map { choice.add(peer, $0, first: rules.firstWindow, horizon: horizon) }
+        }
         while !choice.isEmpty, let sequence = ready[stage].next {
             guard let article = fit(sequence, now) else {
                 _ = ready[stage].pop()
@@ -30,7 +36,7 @@ extension QueueState {
             guard article.attempts < rules.maximumAttempts else {
                 _ = ready[stage].popSuspect()
                 let reason = "in a worker's hands each time that the queue or the worker was lost"
-                bury(sequence, DeadLetterReason(code: "queue_lost", reason: reason, worker: article.lastWorker), now)
+                bury(sequence, code: "queue_lost", reason: reason, now)
                 continue
             }
             guard let peer = pools[stage].first(where: { workers[$0]?.canIsolate(article.size) == true }) else {
@@ -50,7 +56,7 @@ extension QueueState {
         guard let article = pending[sequence], article.size > rules.maximumBody else { return pending[sequence] }
         let reason =
             "the article has \(article.size) bytes; since the last start at most \(rules.maximumBody) are allowed"
-        bury(sequence, DeadLetterReason(code: "too_large", reason: reason, worker: article.lastWorker), now)
+        bury(sequence, code: "too_large", reason: reason, now)
         return nil
     }
 
@@ -64,15 +70,15 @@ extension QueueState {
         let id = makeLease()
         var article = article
         article.attempts += 1
-        article.lastWorker = workers[peer]?.hello.worker
         pending[sequence] = article
+        lastWorkers[sequence] = workers[peer]?.hello.worker
         leases[id] = Lease(
             sequence: sequence,
             peer: peer,
             size: article.size,
             deadline: now.elapsed + rules.taskDeadline
         )
-        workers[peer]?.take(id, article.size)
+        workers[peer]?.take(id, article.size, now.elapsed)
         workers[peer]?.isIsolated = isolated
         counters.dispatched += 1
         let update = ArticleUpdate(

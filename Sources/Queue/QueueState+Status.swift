@@ -1,3 +1,4 @@
+internal import HeapModule
 package import JSON
 internal import Wire
 
@@ -22,7 +23,8 @@ extension QueueState {
         return [
             "stage": JSON(rules.stages[stage].text), "ready": JSON(ready[stage].count),
             "held": JSON(peers.reduce(0) { $0 + $1.leases.count }),
-            "retrying": JSON(retries.count { pending[$0.sequence]?.stage == stage }), "workers": JSON(peers.count),
+            "retrying": JSON(retries.unordered.count { pending[$0.sequence]?.stage == stage }),
+            "workers": JSON(peers.count),
         ]
     }
 }
@@ -47,6 +49,7 @@ extension QueueCounters {
         for (code, count) in refused.sorted(by: { $0.key < $1.key }) { refusals[code] = JSON(count) }
         return [
             "accepted": JSON(accepted), "duplicates": JSON(duplicates), "busy": JSON(busy),
+            "throttled": JSON(throttled),
             "dispatched": JSON(dispatched),
             "done": JSON(done), "failed": JSON(failed), "dead": JSON(dead), "late": JSON(late),
             "workers_lost": JSON(workersLost), "deadlines_missed": JSON(deadlinesMissed), "refused": .object(refusals),

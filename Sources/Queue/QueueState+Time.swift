@@ -1,3 +1,4 @@
+internal import HeapModule
 internal import Wire
 
 extension QueueState {
@@ -32,12 +33,11 @@ extension QueueState {
     }
 
     private mutating func releaseRetries(_ now: QueueTime) {
-        guard !retries.isEmpty else { return }
-        for retry in retries where retry.due <= now.elapsed {
+        while let retry = retries.min, retry.due <= now.elapsed {
+            retries.removeMin()
             guard let article = pending[retry.sequence] else { continue }
             ready[article.stage].append(retry.sequence, article.priority)
         }
-        retries.removeAll { $0.due <= now.elapsed }
     }
 
     mutating func drain() {

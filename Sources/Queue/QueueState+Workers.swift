@@ -1,3 +1,4 @@
+internal import HeapModule
 internal import Wire
 
 extension QueueState {
@@ -60,11 +61,7 @@ extension QueueState {
                 size == 0
                 ? "the stage \(rules.stages[article.stage]) answered without an article"
                 : "the stage \(rules.stages[article.stage]) made \(size) bytes of it; at most \(rules.maximumBody) are allowed"
-            return bury(
-                lease.sequence,
-                DeadLetterReason(code: "bad_result", reason: reason, worker: article.lastWorker),
-                now
-            )
+            return bury(lease.sequence, code: "bad_result", reason: reason, now)
         }
         workers[peer]?.done += 1
         counters.done += 1
@@ -72,6 +69,7 @@ extension QueueState {
         article.size = size
         article.stage += 1
         article.attempts = 0
+        lastWorkers[lease.sequence] = nil
         if article.stage < rules.stages.count {
             pending[lease.sequence] = article
             let update = ArticleUpdate(state: .pending, stage: article.stage, attempts: 0, size: size)
@@ -89,10 +87,9 @@ extension QueueState {
         if failure.retry, article.attempts < rules.maximumAttempts {
             let doubled = rules.backoff * (1 << min(article.attempts - 1, 20))
             let pause = min(doubled, rules.maximumBackoff) * Double.random(in: 0...1, using: &random)
-            retries.append(Retry(due: now.elapsed + pause, sequence: lease.sequence))
+            retries.insert(Retry(due: now.elapsed + pause, sequence: lease.sequence))
         } else {
-            let worker = article.lastWorker
-            bury(lease.sequence, DeadLetterReason(code: failure.code, reason: failure.reason, worker: worker), now)
+            bury(lease.sequence, code: failure.code, reason: failure.reason, now)
         }
     }
 
@@ -104,11 +101,11 @@ extension QueueState {
         }
         guard let lease = leases[leaseID], lease.peer == peer else {
             counters.late += 1
-            _ = workers[peer]?.releaseExpired(leaseID)
+            _ = workers[peer]?.releaseExpired(leaseID, now.elapsed)
             return nil
         }
         leases[leaseID] = nil
-        workers[peer]?.release(leaseID, lease.size)
+        workers[peer]?.release(leaseID, lease.size, now.elapsed)
         return lease
     }
 
@@ -147,6 +144,6 @@ extension QueueState {
     mutating func suspect(_ sequence: ArticleRecord.Sequence, code: String, reason: String, _ now: QueueTime) {
         guard let article = pending[sequence] else { return }
         guard article.attempts >= rules.maximumAttempts else { return ready[article.stage].appendSuspect(sequence) }
-        bury(sequence, DeadLetterReason(code: code, reason: reason, worker: article.lastWorker), now)
+        bury(sequence, code: code, reason: reason, now)
     }
 }

@@ -1,3 +1,4 @@
+internal import HeapModule
 package import Wire
 
 /// The rules of the queue: events and time in, writes and messages out. No socket, clock, disk or chance inside.
@@ -11,15 +12,6 @@ package import Wire
 /// Articles that a lost worker held are *suspects*: one of them may have killed it. Each is tried again by a worker that
 /// holds nothing else, so that a poisonous article spends its own attempts and no others'.
 package struct QueueState {
-    struct Pending {
-        let id: ArticleID
-        let priority: Priority
-        var stage: Int
-        var attempts: Int
-        var size: Int
-        var lastWorker: WorkerID?
-    }
-
     struct Lease {
         let sequence: ArticleRecord.Sequence
         let peer: Peer
@@ -27,9 +19,11 @@ package struct QueueState {
         let deadline: Duration
     }
 
-    struct Retry {
+    struct Retry: Comparable {
         let due: Duration
         let sequence: ArticleRecord.Sequence
+
+        static func < (left: Self, right: Self) -> Bool { (left.due, left.sequence) < (right.due, right.sequence) }
     }
 
     package let rules: QueueRules
@@ -42,8 +36,10 @@ package struct QueueState {
 
     var pending: [ArticleRecord.Sequence: Pending] = [:]
     var ready: [ReadyQueue]
-    /// Articles that wait for another try, in no order; there are few.
-    var retries: [Retry] = []
+    /// The last worker that held an article, of those that were tried at their stage.
+    var lastWorkers: [ArticleRecord.Sequence: WorkerID] = [:]
+    /// Articles that wait for another try, by the time at which it is due.
+    var retries = Heap<Retry>()
     var leases: [LeaseID: Lease] = [:]
     var workers: [Peer: WorkerState] = [:]
     /// The workers of each stage, in the order in which they are next asked.
@@ -54,6 +50,8 @@ package struct QueueState {
     var dropped: Set<ArticleRecord.Sequence> = []
     var output = QueueOutput()
     var random: SplitMix64
+    /// How long the queue's turns take, in seconds: the longest of late, fading.
+    var turn = 0.0
     private let generation: Int
     private var leaseCount = 0
 
@@ -66,7 +64,7 @@ package struct QueueState {
         ready = Array(repeating: ReadyQueue(), count: rules.stages.count)
         pools = Array(repeating: [], count: rules.stages.count)
         pending.reserveCapacity(recovery.pending.count)
-        for record in recovery.pending { recoverPending(record) }
+        for article in recovery.pending { recoverPending(article) }
     }
 
     package var pendingCount: Int { pending.count }
@@ -98,6 +96,9 @@ package struct QueueState {
         for stage in rules.stages.indices { dispatch(stage, now) }
     }
 
+    /// Hears how long a turn took, from the first event to the last message.
+    package mutating func note(turn duration: Duration) { turn = max(duration / .seconds(1), turn * 0.9) }
+
     /// Takes what is to be done, in order. The writes must be on disk before a message is sent.
     package mutating func takeOutput() -> QueueOutput {
         let taken = output
@@ -111,6 +112,14 @@ package struct QueueState {
         dropped.removeAll()
     }
 
+    package func isWorker(_ peer: Peer) -> Bool { workers[peer] != nil }
+
+    /// Tells a client that submits too fast to wait.
+    package mutating func postpone(_ peer: Peer, _ n: Int, by pause: Duration) {
+        counters.throttled += 1
+        output.send(.busy(n: n, retry: pause), to: peer)
+    }
+
     /// Counts and answers a message that broke the protocol.
     package mutating func refuse(_ peer: Peer, _ refusal: Refusal) {
         counters.refused[refusal.code, default: 0] += 1
@@ -122,22 +131,17 @@ package struct QueueState {
         return LeaseID(generation: generation, count: leaseCount)
     }
 
-    private mutating func recoverPending(_ record: ArticleRecord) {
+    private mutating func recoverPending(_ article: PendingArticle) {
+        var article = article
         // A shorter list of stages than before leaves the last stage to those who were beyond it.
-        let stage = min(record.stage, rules.stages.count - 1)
-        pending[record.sequence] = Pending(
-            id: record.id,
-            priority: record.priority,
-            stage: stage,
-            attempts: record.attempts,
-            size: record.size
-        )
-        pendingBytes += record.size
+        article.stage = min(article.stage, rules.stages.count - 1)
+        pending[article.sequence] = Pending(article)
+        pendingBytes += article.size
         // Once is chance: everything in flight when the queue died has that. Twice makes a suspect.
-        if record.attempts > 1 || record.attempts >= rules.maximumAttempts {
-            ready[stage].appendSuspect(record.sequence)
+        if article.attempts > 1 || article.attempts >= rules.maximumAttempts {
+            ready[article.stage].appendSuspect(article.sequence)
         } else {
-            ready[stage].append(record.sequence, record.priority)
+            ready[article.stage].append(article.sequence, article.priority)
         }
     }
 }

@@ -1,40 +1,67 @@
+internal import HeapModule
 internal import Wire
 
 /// The workers of one stage that can take more, while one turn's articles are handed out.
 ///
-/// Made once a turn, so that an article costs a look at a short list and not a look-up for each worker.
+/// Made once a turn, so that an article costs a look at the top of a heap and not a look-up for each worker.
 struct WorkerChoice {
-    private struct Candidate {
+    private struct Candidate: Comparable {
         let peer: Peer
-        let credit: Credit
+        /// The place in the pool, which settles ties, so that the same events always have the same outcome.
+        let place: Int
+        let bytesOfCredit: Int
+        let window: Int
+        let interval: Double
         var tasks: Int
         var bytes: Int
 
-        /// The part of the credit in tasks that is used.
-        var load: Double { Double(tasks) / Double(credit.tasks) }
+        /// When one more task would be answered, in seconds from now; 0 where nothing is known of the worker yet.
+        private var wait: Double { Double(tasks + 1) * interval }
+        /// The part of what it should hold that it holds.
+        private var load: Double { Double(tasks) / Double(window) }
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.wait, left.load, left.place) < (right.wait, right.load, right.place)
+        }
+
+        static func == (left: Self, right: Self) -> Bool { left.place == right.place }
     }
 
-    private var candidates: [Candidate] = []
+    private var candidates = Heap<Candidate>()
 
     var isEmpty: Bool { candidates.isEmpty }
 
-    mutating func add(_ peer: Peer, _ worker: WorkerState) {
+    mutating func add(_ peer: Peer, _ worker: WorkerState, first: Int, horizon: Double) {
         let tasks = worker.leases.count + worker.expired.count
-        guard !worker.isIsolated, tasks < worker.hello.credit.tasks else { return }
-        candidates.append(Candidate(peer: peer, credit: worker.hello.credit, tasks: tasks, bytes: worker.bytes))
+        let window = worker.window(first: first, horizon: horizon)
+        guard !worker.isIsolated, tasks < window else { return }
+        candidates.insert(
+            Candidate(
+                peer: peer,
+                place: candidates.count,
+                bytesOfCredit: worker.hello.credit.bytes,
+                window: window,
+                interval: worker.pace.interval ?? 0,
+                tasks: tasks,
+                bytes: worker.bytes
+            )
+        )
     }
 
-    /// Takes the worker that holds the smallest part of its credit, of those that can take an article of `size` bytes.
+    /// Takes the worker that would answer first, of those that can take an article of `size` bytes.
     mutating func take(_ size: Int) -> Peer? {
-        var best: Int?
-        for index in candidates.indices where candidates[index].bytes + size <= candidates[index].credit.bytes {
-            if best.map({ candidates[index].load < candidates[$0].load }) ?? true { best = index }
+        var passedOver: [Candidate] = []
+        defer { candidates.insert(contentsOf: passedOver) }
+        while var best = candidates.popMin() {
+            guard best.bytes + size <= best.bytesOfCredit else {
+                passedOver.append(best)
+                continue
+            }
+            best.tasks += 1
+            best.bytes += size
+            if best.tasks < best.window { candidates.insert(best) }
+            return best.peer
         }
-        guard let best else { return nil }
-        let peer = candidates[best].peer
-        candidates[best].tasks += 1
-        candidates[best].bytes += size
-        if candidates[best].tasks >= candidates[best].credit.tasks { candidates.remove(at: best) }
-        return peer
+        return nil
     }
 }

@@ -13,6 +13,7 @@ struct WorkerState {
     var lastPing: Duration
     /// Whether it holds a suspect that is not overdue, and therefore gets nothing else.
     var isIsolated = false
+    var pace: Pace
     var done = 0
     var failed = 0
 
@@ -21,6 +22,12 @@ struct WorkerState {
         self.stage = stage
         lastHeard = now
         lastPing = now
+        pace = Pace(now: now)
+    }
+
+    /// The most tasks that it should hold; see ``Pace``.
+    func window(first: Int, horizon: Double) -> Int {
+        pace.window(credit: hello.credit.tasks, slots: hello.slots, first: first, horizon: horizon)
     }
 
     func canTake(_ size: Int) -> Bool {
@@ -37,12 +44,14 @@ struct WorkerState {
         expired.count < hello.credit.tasks && expired.values.reduce(size, +) <= hello.credit.bytes
     }
 
-    mutating func take(_ lease: LeaseID, _ size: Int) {
+    mutating func take(_ lease: LeaseID, _ size: Int, _ now: Duration) {
+        if leases.isEmpty, expired.isEmpty { pace.resume(now) }
         leases.insert(lease)
         bytes += size
     }
 
-    mutating func release(_ lease: LeaseID, _ size: Int) {
+    mutating func release(_ lease: LeaseID, _ size: Int, _ now: Duration) {
+        pace.answered(now)
         leases.remove(lease)
         bytes -= size
         if leases.isEmpty { isIsolated = false }
@@ -55,8 +64,9 @@ struct WorkerState {
     }
 
     /// - Returns: Whether the lease was one that had expired.
-    mutating func releaseExpired(_ lease: LeaseID) -> Bool {
+    mutating func releaseExpired(_ lease: LeaseID, _ now: Duration) -> Bool {
         guard let size = expired.removeValue(forKey: lease) else { return false }
+        pace.answered(now)
         bytes -= size
         return true
     }

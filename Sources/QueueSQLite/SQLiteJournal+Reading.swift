@@ -35,26 +35,20 @@ extension SQLiteJournal {
 
     package func census() throws -> JournalCensus {
         try perform { db in
-            var census = JournalCensus(ledger: try LedgerRow.fetch(db).ledger)
-            for row in try Row.fetchAll(db, sql: "SELECT state, COUNT(*) FROM articles NOT INDEXED GROUP BY state") {
-                let count = try row.decode(Int.self, atIndex: 1)
-                switch ArticleRecord.State(rawValue: try row.decode(Int.self, atIndex: 0)) {
-                case .pending: census.pending = count
-                case .done: census.done = count
-                case .dead: census.dead = count
-                case nil: census.faults.append("\(count) rows in an unknown state")
-                }
+            var running = RunningCensus()
+            while true {
+                guard var census = try running.advance(by: .max, db) else { continue }
+                census.faults += try String.fetchAll(db, sql: "PRAGMA quick_check").filter { $0 != "ok" }
+                return census
             }
-            func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-            census.highestSequence = try count("SELECT MAX(sequence) FROM articles")
-            census.withoutBody = try count(
-                "SELECT COUNT(*) FROM articles LEFT JOIN bodies USING (sequence) WHERE bodies.sequence IS NULL"
-            )
-            census.withoutRecord = try count(
-                "SELECT COUNT(*) FROM bodies LEFT JOIN articles USING (sequence) WHERE articles.sequence IS NULL"
-            )
-            census.faults += try String.fetchAll(db, sql: "PRAGMA quick_check").filter { $0 != "ok" }
-            return census
         }
+    }
+
+    package func continueCensus(rows: Int) throws -> JournalCensus? {
+        var running = runningCensus ?? RunningCensus()
+        runningCensus = nil
+        let census = try perform { db in try running.advance(by: rows, db) }
+        if census == nil { runningCensus = running }
+        return census
     }
 }

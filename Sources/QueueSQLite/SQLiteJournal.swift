@@ -12,6 +12,8 @@ package final class SQLiteJournal: Journal {
     private let database: DatabaseQueue
     private let lock: JournalLock
     private let path: String
+    /// The count that is under way, where there is one.
+    var runningCensus: RunningCensus?
 
     /// The size of a page, in bytes. A page costs two system calls in the log and one at a checkpoint, whatever its size,
     /// and a group commit writes many bodies that lie side by side. Against SQLite's default of 4 KiB it makes the queue
@@ -66,7 +68,7 @@ package final class SQLiteJournal: Journal {
             try db.inTransaction {
                 try db.execute(sql: "UPDATE ledger SET generation = generation + 1")
                 let (generation, ledger) = try LedgerRow.fetch(db)
-                let pending = try ArticleRow.fetch(db, where: "state = 0 ORDER BY sequence")
+                let pending = try PendingRow.fetchAll(db, ledger)
                 recovery = JournalRecovery(generation: generation, ledger: ledger, pending: pending)
                 return .commit
             }
@@ -80,12 +82,15 @@ package final class SQLiteJournal: Journal {
 
     package func commit(_ batch: JournalBatch) throws {
         guard !batch.isEmpty else { return }
-        try perform { db in
+        runningCensus = try perform { db in
+            var census: RunningCensus?
             try db.inTransaction {
+                census = try runningCensus?.adjusted(for: batch, db)
                 try ArticleRow.write(batch, db)
                 try LedgerRow.update(batch.ledger, db)
                 return .commit
             }
+            return census
         }
     }
 

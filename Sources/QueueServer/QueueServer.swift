@@ -12,8 +12,8 @@ package import ZeroMQ
 package final class QueueServer {
     /// The most messages that one turn takes in: enough to spread an fsync thin, little enough to keep time.
     private static let turnLimit = 1_024
-    /// How often deadlines and silent workers are looked at.
-    private static let tickInterval = Duration.milliseconds(100)
+    /// How many rows one turn counts for an audit: some ten milliseconds of work.
+    private static let auditSlice = 2_000
     /// The pause before a failed commit is tried again.
     private static let commitRetry = Duration.seconds(1)
 
@@ -29,9 +29,13 @@ package final class QueueServer {
     private var bodies: BodyCache
     private var outbox: [QueueOutput.Message] = []
     private var queries: [PendingQuery] = []
+    /// Those who wait for a count of the books, which is taken a slice a turn.
+    private var audits: [PendingQuery] = []
     /// Answers to orders, which promise something and therefore wait for the commit.
     private var confirmations: [(peer: Peer, n: Int, answer: QueueAnswer)] = []
-    private var nextTick = Duration.zero
+    private var rates: ClientRates
+    private var windows = ClientWindows()
+    private var clock: TickClock
     private var nextCommit = Duration.zero
     private var isStalled = false
 
@@ -56,6 +60,8 @@ package final class QueueServer {
         state = QueueState(rules: options.rules, recovery: recovery, seed: seed)
         batch = JournalBatch(ledger: recovery.ledger)
         bodies = BodyCache(capacity: options.cacheBytes)
+        rates = ClientRates(perSecond: options.rateLimit)
+        clock = TickClock(patience: options.rules.heartbeat)
         socket = try Socket(.router, context: context, options: options.socketOptions)
         try options.connections.watch(socket, context)
         try socket.bindPrivately(options.endpoint)
@@ -83,14 +89,13 @@ package final class QueueServer {
                 drainDeadline = now.elapsed + options.drainTimeout
                 step(.drain, body: nil, now)
             }
-            // Silence is judged when nothing that was said waits to be heard; under lasting overload, after a heartbeat
-            // all the same, for a ROUTER takes from its peers in turn, and a living worker has been heard by then.
-            let overdue = now.elapsed - nextTick
-            if overdue >= .zero, received < Self.turnLimit || overdue >= options.rules.heartbeat { tick(now) }
+            if clock.ticks(at: now.elapsed, hasHeardAll: received < Self.turnLimit) { tick(now) }
             state.dispatch(at: now)
             collect(body: nil)
             flush(now)
+            state.note(turn: time.elapsed - now.elapsed)
             answerQueries()
+            continueAudit()
             if let drainDeadline, !isStalled, state.heldCount == 0 || now.elapsed >= drainDeadline { break }
             if control.isStopping { break }
         }
@@ -100,16 +105,18 @@ package final class QueueServer {
     private var time: QueueTime { QueueTime(elapsed: ContinuousClock.now - start, wall: WallClock.milliseconds) }
 
     private var untilNextTurn: Duration {
-        let now = ContinuousClock.now - start
-        return max(.zero, nextTick - now)
+        audits.isEmpty ? clock.untilNext(from: ContinuousClock.now - start) : .zero
     }
 
     private func tick(_ now: QueueTime) {
-        nextTick = now.elapsed + Self.tickInterval
         options.connections.read()
         let isLow = isStalled || options.isDiskLow()
         if isLow != state.isDiskLow { step(.disk(isLow: isLow), body: nil, now) }
         step(.tick, body: nil, now)
+        rates.prune(at: now.elapsed)
+        for (peer, number) in windows.overdue(at: now.elapsed) { ping(peer, number) }
+        // Whoever waits for an audit is told that it goes on.
+        for pending in audits { ping(pending.peer, 0) }
         if options.isOrphaned() { control.drain() }
     }
 
@@ -147,7 +154,7 @@ package final class QueueServer {
         if let refusal = sender.refusal(of: header) { return refuse(peer, refusal) }
         let body = message.count == 3 ? message.array(2) : nil
         do {
-            try handle(header, body, from: peer, now)
+            try handle(header, body, from: sender, now)
         } catch let refusal as Refusal {
             refuse(peer, refusal)
         } catch {
@@ -156,7 +163,8 @@ package final class QueueServer {
         }
     }
 
-    private func handle(_ header: Header, _ body: [UInt8]?, from peer: Peer, _ now: QueueTime) throws {
+    private func handle(_ header: Header, _ body: [UInt8]?, from sender: Sender, _ now: QueueTime) throws {
+        let peer = sender.peer
         switch header {
         case .hello(let hello):
             logger.debug("hello", metadata: ["worker": "\(hello.worker)", "stage": "\(hello.stage)"])
@@ -164,9 +172,15 @@ package final class QueueServer {
         case .done(let lease): step(.done(peer, lease, size: body?.count ?? 0), body: body, now)
         case .fail(let failure): step(.fail(peer, failure), body: nil, now)
         case .ping(let n): step(.ping(peer, n), body: nil, now)
-        case .pong: step(.pong(peer), body: nil, now)
+        case .pong(let n):
+            if state.isWorker(peer) { return step(.pong(peer), body: nil, now) }
+            queries += windows.confirm(peer, n).map { PendingQuery(peer: peer, query: $0) }
         case .bye: step(.bye(peer), body: nil, now)
         case .submit(let submit):
+            if let pause = rates.admit(sender.account, at: now.elapsed) {
+                state.postpone(peer, submit.n, by: pause)
+                return collect(body: nil)
+            }
             let id = ArticleID(deriving: body ?? [], key: submit.key)
             let isKnown = try body != nil && journal.contains(id)
             step(.submit(peer, submit, id, size: body?.count ?? 0, isKnown: isKnown), body: body, now)
@@ -248,7 +262,15 @@ package final class QueueServer {
         let asked = queries
         queries.removeAll()
         let now = time
-        for pending in asked { answer(pending.query, to: pending.peer, now) }
+        for pending in asked {
+            switch windows.admit(pending.query, of: pending.peer) {
+            case .answer: answer(pending.query, to: pending.peer, now)
+            case .wait: break
+            case .refuse:
+                let reason = "read the answers that you were sent, and answer the ping behind them, before you ask on"
+                refuse(pending.peer, Refusal(n: pending.query.n, code: "unread_answers", reason: reason))
+            }
+        }
         flush(now)
     }
 
@@ -260,7 +282,7 @@ package final class QueueServer {
                 reply(QueueAnswer(body: status.encoded()), query.n, to: peer)
             case .results: reply(try reader.results(after: query.cursor), query.n, to: peer)
             case .dead: reply(try reader.dead(after: query.cursor), query.n, to: peer)
-            case .audit: reply(try reader.audit(), query.n, to: peer)
+            case .audit: audits.append(PendingQuery(peer: peer, query: query))
             case .article: reply(try reader.article(named: query), query.n, to: peer)
             case .retry, .drop:
                 let records = try reader.deadLetters(named: query)
@@ -276,11 +298,43 @@ package final class QueueServer {
         }
     }
 
+    /// Counts a slice of the books, so that workers are heard and served however long the whole takes.
+    private func continueAudit() {
+        guard !audits.isEmpty else { return }
+        do {
+            guard let answer = try reader.continueAudit(rows: Self.auditSlice) else { return }
+            for pending in audits { reply(answer, pending.query.n, to: pending.peer) }
+        } catch {
+            logger.warning("can't audit the journal", metadata: ["error": "\(error)"])
+            let reason = "the journal can't be read: \(error)"
+            for pending in audits {
+                refuse(pending.peer, Refusal(n: pending.query.n, code: "internal", reason: reason))
+            }
+            sendWhatNeedsNoCommit()
+        }
+        audits.removeAll()
+    }
+
     private func reply(_ answer: QueueAnswer, _ n: Int, to peer: Peer) {
+        let size = answer.body.count
         var frames = Multipart(copying: peer.id, Header.answer(n: n, cursor: answer.cursor).encoded())
         frames.append(adopting: answer.body)
-        do throws(ZeroMQError) { _ = try socket.send(&frames) } catch {
+        guard sendToClient(&frames, peer) else { return }
+        if let number = windows.note(size, to: peer, at: time.elapsed) { ping(peer, number) }
+    }
+
+    private func ping(_ peer: Peer, _ number: Int) {
+        var frames = Multipart(copying: peer.id, Header.ping(number).encoded())
+        _ = sendToClient(&frames, peer)
+    }
+
+    /// - Returns: Whether the client is there and has room for it.
+    private func sendToClient(_ frames: inout Multipart, _ peer: Peer) -> Bool {
+        do throws(ZeroMQError) { return try socket.send(&frames) } catch {
             logger.debug("a peer is gone", metadata: ["peer": "\(peer)", "error": "\(error)"])
+            windows.forget(peer)
+            audits.removeAll { $0.peer == peer }
+            return false
         }
     }
 }

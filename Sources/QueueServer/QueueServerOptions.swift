@@ -9,7 +9,9 @@ package struct QueueServerOptions: Sendable {
     /// How long workers may take to finish what they hold when the queue is to stop.
     package var drainTimeout: Duration = .seconds(10)
     /// How many bytes of bodies are kept in memory for workers that will soon ask.
-    package var cacheBytes = 64 << 20
+    package var cacheBytes = 32 << 20
+    /// How many articles one client may submit in a second; 0 for no limit.
+    package var rateLimit = 0
     /// Whether the disk has too little room to accept more.
     package var isDiskLow: @Sendable () -> Bool = { false }
     /// Whether the process that the queue works for is gone.
@@ -34,9 +36,10 @@ package struct QueueServerOptions: Sendable {
         // A frame over the limit ends the connection before it is read: the answer to a claim of a gigabyte.
         options.maximumFrameSize = rules.maximumBody + 1
         options.maximumFrameCount = 8
-        // Credit is the flow control; the high water mark only bounds what a client that never reads can pile up.
-        options.sendHighWaterMark = 70_000
-        options.receiveHighWaterMark = 4_096
+        // Credit is the flow control. The high water marks bound what a client can pile up: of short messages that it
+        // never reads (of long ones, see ClientWindows), and of submissions that wait for a disk.
+        options.sendHighWaterMark = 16_384
+        options.receiveHighWaterMark = 256
         options.isRouterMandatory = true
         options.linger = .seconds(1)
         options.backlog = 1_024

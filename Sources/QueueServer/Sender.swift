@@ -9,6 +9,9 @@ struct Sender: Hashable, Sendable {
     let key: CurvePublicKey?
     let roles: Roles
 
+    /// Who is held to a rate of submissions: the key, however many connections it has, or the connection.
+    var account: ClientRates.Client { key?.bytes ?? peer.id }
+
     /// Why the message must not be heeded; `nil` where it may.
     func refusal(of header: Header) -> Refusal? {
         guard !roles.allow(header) else { return nil }

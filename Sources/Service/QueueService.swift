@@ -55,6 +55,7 @@ package enum QueueService {
         rules.maximumBytes = settings.maxBytes.bytes
         rules.maximumWorkers = settings.maxWorkers
         var options = QueueServerOptions(rules: rules, endpoint: settings.endpoint)
+        options.rateLimit = settings.rateLimit
         let transport = try Transport.server(settings)
         options.security = transport.security
         options.authorized = transport.authorized

@@ -15,6 +15,8 @@ package struct QueueSettings: Sendable, Equatable {
     package var maxWorkers = 4_096
     package var maxClients = 8_192
     package var handshakeTimeout = Duration.seconds(5)
+    /// Articles a second and client; 0 for no limit.
+    package var rateLimit = 0
 
     package var heartbeat = Duration.milliseconds(500)
     package var deadAfter = Duration.milliseconds(1_500)

@@ -100,6 +100,13 @@ extension SettingKey {
             .number(1...65_536),
             "The most workers at the same time."
         ),
+        SettingKey(
+            "queue.rate_limit",
+            \.queue.rateLimit,
+            .number(0...1_000_000),
+            "How many articles one client may submit in a second, a second's worth at once; beyond that it is told to wait. 0"
+                + " for no limit. A client is a CURVE key, or a connection where there are no keys."
+        ),
     ]
 
     private static let queueTimes: [SettingKey] = [

@@ -84,6 +84,8 @@ extension Header {
 }
 
 extension JSONMembers {
+    private static let mostSlots = 4_096
+
     fileprivate mutating func hello() throws(JSONError) -> Hello {
         let version = try count("v")
         guard version == Header.version else {
@@ -97,7 +99,8 @@ extension JSONMembers {
             let tasks = try credit.number("tasks", in: 1...65_536)
             return Credit(tasks: tasks, bytes: try credit.number("bytes", in: 1...Header.maximumNumber))
         }
-        return Hello(worker: worker, stage: stage, software: software, model: model, credit: credit)
+        let slots = rest["slots"] == nil ? 1 : try number("slots", in: 1...Self.mostSlots)
+        return Hello(worker: worker, stage: stage, software: software, model: model, credit: credit, slots: slots)
     }
 
     fileprivate mutating func welcome() throws(JSONError) -> Welcome {

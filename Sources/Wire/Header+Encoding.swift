@@ -11,6 +11,7 @@ extension Header {
             object["software"] = JSON(hello.software)
             object["model"] = hello.model.map { JSON($0) }
             object["credit"] = ["tasks": JSON(hello.credit.tasks), "bytes": JSON(hello.credit.bytes)]
+            if hello.slots != 1 { object["slots"] = JSON(hello.slots) }
         case .welcome(let welcome):
             object = ["type": "welcome", "heartbeat_ms": JSON(welcome.heartbeat.wholeMilliseconds)]
             object["dead_ms"] = JSON(welcome.dead.wholeMilliseconds)

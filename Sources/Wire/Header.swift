@@ -34,13 +34,23 @@ package struct Hello: Hashable, Sendable {
     package var software: String
     package var model: String?
     package var credit: Credit
+    /// How many tasks it works on at once.
+    package var slots: Int
 
-    package init(worker: WorkerID, stage: StageName, software: String, model: String?, credit: Credit) {
+    package init(
+        worker: WorkerID,
+        stage: StageName,
+        software: String,
+        model: String?,
+        credit: Credit,
+        slots: Int = 1
+    ) {
         self.worker = worker
         self.stage = stage
         self.software = software
         self.model = model
         self.credit = credit
+        self.slots = slots
     }
 }
 

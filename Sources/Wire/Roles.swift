@@ -48,7 +48,8 @@ extension Roles {
     package func allow(_ header: Header) -> Bool {
         let able: Roles =
             switch header {
-            case .hello, .done, .fail, .ping, .pong, .bye: .worker
+            case .hello, .done, .fail, .bye: .worker
+            case .ping, .pong: .all
             case .submit: .client
             case .query(let query):
                 switch query.what {

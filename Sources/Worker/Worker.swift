@@ -124,7 +124,8 @@ package final class Worker {
             stage: handler.stage,
             software: options.software,
             model: handler.model,
-            credit: options.credit
+            credit: options.credit,
+            slots: options.slots
         )
         try send(.hello(hello))
     }

@@ -7,6 +7,19 @@ import Wire
 import ZeroMQ
 
 struct AskTests {
+    @Test func `a queue that asks whether its answers are read is told so`() async throws {
+        let queue = try FakeQueue { header, _ in
+            switch header {
+            case .query: [Reply(.ping(77))]
+            case .pong(77): [Reply(.answer(n: 1, cursor: nil), body: "[7]")]
+            default: []
+            }
+        }
+        let client = try QueueClient(endpoint: queue.endpoint, context: queue.context)
+        #expect(try await client.ask(.status).answer == [7])
+        await client.close()
+    }
+
     /// Counts the questions that reach the queue.
     private final class Counter: Sendable {
         private let value = Atomic(0)

@@ -86,6 +86,23 @@ struct SubmitTests {
         #expect(pauses == Array(repeating: .milliseconds(5), count: 20))
     }
 
+    @Test func `a full queue is asked by a few, and not by all over and over`() async throws {
+        var lastAccepted = ContinuousClock.now
+        let queue = try FakeQueue { header, body in
+            guard case .submit(let submit) = header, let body else { return [] }
+            guard ContinuousClock.now - lastAccepted > .milliseconds(2) else {
+                return [Reply(.busy(n: submit.n, retry: .milliseconds(1)))]
+            }
+            lastAccepted = .now
+            return [.accepted(submit.n, body)]
+        }
+        var turnedAway = 0
+        let receipts = try await submit(200, to: queue) { _ in turnedAway += 1 }
+        #expect(receipts == (0..<200).map { .accepted(Self.id($0), isDuplicate: false) })
+        // All at once, again and again, would be 200 · 199 / 2.
+        #expect(turnedAway < 4_000)
+    }
+
     @Test func `a queue that stays full for longer than patience lasts is waited for`() async throws {
         var visits = 0
         let queue = try FakeQueue { header, body in

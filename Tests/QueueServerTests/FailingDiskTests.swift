@@ -9,10 +9,12 @@ import Wire
 struct FailingDiskTests {
     @Test func `nothing is promised while the journal can't be written, and all is well afterwards`() throws {
         let disk = FailingJournal.Disk()
-        let queue = try RunningQueue(.inproc, in: TemporaryDirectory()) { FailingJournal(disk) }
+        let queue = try RunningQueue(.inproc, in: TemporaryDirectory(), { $0.rules.firstWindow = 4_096 }) {
+            FailingJournal(disk)
+        }
         let client = try queue.dealer()
         let worker = try queue.dealer()
-        try worker.join(RunningQueue.stages[0], tasks: 65_536)
+        try worker.join(RunningQueue.stages[0], tasks: 4_096)
         disk.isBroken.store(true, ordering: .relaxed)
 
         // Until the queue knows that its disk fails it takes articles in, and holds its word back.

@@ -23,14 +23,22 @@ extension Bench {
         return id
     }
 
-    func join(_ name: String, _ stage: String, tasks: Int = 8, bytes: Int = 1_000_000, worker: String? = nil) throws {
+    func join(
+        _ name: String,
+        _ stage: String,
+        tasks: Int = 8,
+        bytes: Int = 1_000_000,
+        slots: Int = 1,
+        worker: String? = nil
+    ) throws {
         let credit = Credit(tasks: tasks, bytes: bytes)
         let hello = Hello(
             worker: Self.worker(worker ?? name),
             stage: StageName(stage)!,
             software: "test",
             model: nil,
-            credit: credit
+            credit: credit,
+            slots: slots
         )
         hands[name] = nil
         credits[name] = credit

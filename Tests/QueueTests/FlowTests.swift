@@ -62,7 +62,9 @@ struct FlowTests {
         #expect(bench.texts("w") == ["\(long)2", "small"])
     }
 
-    @Test func `work goes to the worker that holds the smallest part of its credit`() throws {
+    @Test func `of workers that are not known yet, the one that holds the smallest part of its credit gets work`()
+        throws
+    {
         let bench = try Bench()
         try bench.join("large", "ingest", tasks: 6)
         try bench.join("small", "ingest", tasks: 2)

@@ -30,7 +30,7 @@ import Wire
             let recovery = try box.journal.recover()
             #expect(recovery.generation == generation)
             #expect(recovery.ledger == Rows.ledger(accepted: 3, done: 1, endings: 1))
-            #expect(recovery.pending == [Rows.record(1), Rows.record(3)])
+            #expect(recovery.pending == [1, 3].map { PendingArticle(Rows.record($0)) })
             #expect(try box.journal.body(2) == [7])
             #expect(try box.journal.body(3) == Array("n3".utf8))
         }

