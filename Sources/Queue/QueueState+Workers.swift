@@ -129,11 +129,18 @@ extension QueueState {
 
     /// Takes an article back from a worker that leaves in good health, as if it had not been dispatched.
     ///
-    /// The journal hears of it with the next dispatch; until then it counts one attempt too many, which errs on the
-    /// safe side.
+    /// It is written down: when the queue stops as well, an attempt that never was must not count at its next start.
     private mutating func giveBack(_ sequence: ArticleRecord.Sequence, isSuspect: Bool) {
-        guard let article = pending[sequence] else { return }
-        pending[sequence]?.attempts -= 1
+        guard var article = pending[sequence] else { return }
+        article.attempts -= 1
+        pending[sequence] = article
+        let update = ArticleUpdate(
+            state: .pending,
+            stage: article.stage,
+            attempts: article.attempts,
+            size: article.size
+        )
+        output.writes.append(.update(sequence, update, takesBody: false))
         if isSuspect {
             ready[article.stage].appendSuspect(sequence)
         } else {

@@ -248,6 +248,22 @@ struct LossTests {
         guard case .refused(let refusal) = try #require(bench.heard("two").first) else { throw FlowTests.Missing() }
         #expect(refusal.code == "too_many_workers")
         try bench.join("three", "ingest", worker: "one")
+    @Test func `work given back is uncounted on disk, whatever happens to the queue then`() throws {
+        let bench = try Bench { $0.maximumAttempts = 2 }
+        let id = try bench.submit("a")
+        for n in 0..<5 {
+            try bench.join("worker \(n)", "ingest")
+            #expect(try bench.record(id).attempts == 1)
+            if n % 2 == 0 { try bench.handle(.drain) }
+            try bench.leave("worker \(n)")
+            #expect(try bench.record(id).attempts == 0)
+            try bench.crash()
+        }
+        try bench.joinAll()
+        try bench.work()
+        try bench.expectDone(id, "a")
+    }
+
         #expect(bench.state.workerCount == 1)
     }
 }
