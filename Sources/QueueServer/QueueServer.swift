@@ -29,6 +29,8 @@ package final class QueueServer {
     private var bodies: BodyCache
     private var outbox: [QueueOutput.Message] = []
     private var queries: [PendingQuery] = []
+    /// Peers that could not be sent something; what they said before may still wait to be heard.
+    private var unreachable: Set<Peer> = []
     /// Answers to orders, which promise something and therefore wait for the commit.
     private var confirmations: [(peer: Peer, n: Int, answer: QueueAnswer)] = []
     private var nextTick = Duration.zero
@@ -77,6 +79,7 @@ package final class QueueServer {
             _ = try socket.wait(for: .input, wakeup: control.wakeup, timeout: untilNextTurn)
             let now = time
             let received = try socket.receive(upTo: Self.turnLimit) { message in take(&message, now) }
+            if received < Self.turnLimit { loseUnreachable(now) }
             if control.isDraining, drainDeadline == nil {
                 logger.info("draining", metadata: ["held": "\(state.heldCount)"])
                 drainDeadline = now.elapsed + options.drainTimeout
@@ -109,6 +112,13 @@ package final class QueueServer {
         if isLow != state.isDiskLow { step(.disk(isLow: isLow), body: nil, now) }
         step(.tick, body: nil, now)
         if options.isOrphaned() { control.drain() }
+    }
+
+    /// Gives up those that could not be reached, now that all they had said is heard: a worker that said `bye` and went
+    /// while its next task was being written down has left in good order.
+    private func loseUnreachable(_ now: QueueTime) {
+        for peer in unreachable { step(.unreachable(peer), body: nil, now) }
+        unreachable.removeAll()
     }
 
     // MARK: Events
@@ -233,8 +243,7 @@ package final class QueueServer {
             logger.debug("a peer is gone", metadata: ["peer": "\(message.peer)", "error": "\(error)"])
         }
         // What it held goes to others with the next turn.
-        state.handle(.unreachable(message.peer), at: now)
-        collect(body: nil)
+        unreachable.insert(message.peer)
     }
 
     // MARK: Queries, after the commit, so that they see what was promised
