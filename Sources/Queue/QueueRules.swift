@@ -7,7 +7,8 @@ package struct QueueRules: Hashable, Sendable {
     package var heartbeat: Duration = .milliseconds(500)
     /// A worker that has been silent for so long is taken for dead.
     package var dead: Duration = .milliseconds(1_500)
-    /// A task unanswered for so long goes to another worker.
+    /// A task unanswered for so long goes to another worker; tasks that wait in a worker's hands have theirs from its
+    /// last answer.
     package var taskDeadline: Duration = .seconds(60)
     /// How often an article is tried at one stage, crashes included.
     package var maximumAttempts: Int = 3

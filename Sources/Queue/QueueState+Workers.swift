@@ -102,7 +102,7 @@ extension QueueState {
         }
         guard let lease = leases[leaseID], lease.peer == peer else {
             counters.late += 1
-            _ = workers[peer]?.releaseExpired(leaseID)
+            workers[peer]?.releaseExpired(leaseID)
             return nil
         }
         leases[leaseID] = nil

@@ -96,7 +96,8 @@ extension SettingKey {
             "queue.task_deadline",
             \.queue.taskDeadline,
             .duration(.milliseconds(100) ... .seconds(86_400)),
-            "A task not answered in this time goes to another worker."
+            "A task not answered in this time, counted from the worker's last answer where it waited in its hands, goes"
+                + " to another worker. A worker that hangs ends itself a tenth of it, or 1s, sooner."
         ),
         SettingKey(
             "queue.max_attempts",
