@@ -26,6 +26,10 @@ package struct QueueRules: Hashable, Sendable {
     /// What a client is told to wait when the queue is full.
     package var busyRetry: Duration = .milliseconds(500)
 
+    /// The deadline that workers are told: a little sooner, so that a worker that hangs is the first to notice. It says
+    /// which task is to blame, where the queue could only suspect all that the worker holds.
+    package var deadlineForWorkers: Duration { taskDeadline - min(taskDeadline / 10, .seconds(1)) }
+
     /// - Precondition: There is at least one stage, and none twice.
     package init(stages: [StageName]) {
         precondition(!stages.isEmpty && Set(stages).count == stages.count, "stages must be there, each once: \(stages)")

@@ -84,7 +84,10 @@ extension QueueState {
         guard let lease = answer(peer, failure.lease, now), let article = pending[lease.sequence] else { return }
         workers[peer]?.failed += 1
         counters.failed += 1
-        if failure.retry, article.attempts < rules.maximumAttempts {
+        if failure.retry, failure.alone {
+            // It ended its worker, as one that a lost worker held may have; and this one says so.
+            suspect(lease.sequence, code: failure.code, reason: failure.reason, now)
+        } else if failure.retry, article.attempts < rules.maximumAttempts {
             let doubled = rules.backoff * (1 << min(article.attempts - 1, 20))
             let pause = min(doubled, rules.maximumBackoff) * Double.random(in: 0...1, using: &random)
             retries.append(Retry(due: now.elapsed + pause, sequence: lease.sequence))

@@ -65,6 +65,7 @@ package enum QueueService {
         }
         return options
     }
+        options.drainTimeout = settings.drainTimeout
 
     /// A context that has room for as many connections as files may be open.
     package static func context() throws(ZeroMQError) -> Context {

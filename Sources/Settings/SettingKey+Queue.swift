@@ -117,5 +117,11 @@ extension SettingKey {
             .duration(.milliseconds(1) ... .seconds(86_400)),
             "The longest wait before any attempt."
         ),
+        SettingKey(
+            "queue.drain_timeout",
+            \.queue.drainTimeout,
+            .duration(.zero ... .seconds(3_600)),
+            "How long a queue that is told to stop waits for the answers that workers owe it."
+        ),
     ]
 }
