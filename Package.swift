@@ -138,6 +138,7 @@ let package = Package(
             ["JSON", "Queue", "QueueServer", "QueueSQLite", "TestSupport", "Wire", "ZeroMQ", logging]
         ),
         tests("QueueTests", ["JSON", "Queue", "QueueSQLite", "TestSupport", "Wire", grdb]),
+        tests("LocalPipelineTests", ["LocalPipeline", "TestSupport", logging]),
         tests("SegmentationTests", ["Article", "Segmentation"]),
         tests(
             "ServiceTests",
