@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Glibc
 package import Queue
-internal import QueueSQLite
+package import QueueSQLite
 package import QueueServer
 package import Settings
 package import Wire
@@ -15,16 +15,25 @@ package enum QueueService {
 
     /// The journal that the settings name.
     ///
-    /// - Parameter patience: How long to wait for another process to let go of it.
+    /// - Parameters:
+    ///   - patience: How long to wait for another process to let go of it.
+    ///   - waiting: Called, once, where there is one, and with its name.
     /// - Throws: `JournalError`.
-    package static func openJournal(_ settings: QueueSettings, patience: Duration = .zero) throws -> any Journal {
+    package static func openJournal(
+        _ settings: QueueSettings,
+        patience: Duration = .zero,
+        waiting: (JournalError) -> Void = { _ in }
+    ) throws -> any Journal {
         guard settings.journal == .sqlite else { return MemoryJournal() }
         let directory = URL(filePath: settings.dataDirectory, directoryHint: .isDirectory)
         let deadline = ContinuousClock.now + patience
+        var isFirst = true
         while true {
             do {
                 return try SQLiteJournal(directory: directory)
             } catch let error as JournalError where error.code == .inUse && ContinuousClock.now < deadline {
+                if isFirst { waiting(error) }
+                isFirst = false
                 // flock(2) can wait, but not with a deadline.
                 usleep(20_000)
             }
@@ -56,6 +65,7 @@ package enum QueueService {
         rules.maximumWorkers = settings.maxWorkers
         var options = QueueServerOptions(rules: rules, endpoint: settings.endpoint)
         let transport = try Transport.server(settings)
+        options.drainTimeout = settings.drainTimeout
         options.security = transport.security
         options.admitted = transport.admitted
         options.isOrphaned = ServiceProcess.orphanCheck(parent: parent)
@@ -65,7 +75,6 @@ package enum QueueService {
         }
         return options
     }
-        options.drainTimeout = settings.drainTimeout
 
     /// A context that has room for as many connections as files may be open.
     package static func context() throws(ZeroMQError) -> Context {
