@@ -262,14 +262,15 @@ package final class QueueServer {
             switch query.what {
             case .status: reply(QueueAnswer(body: state.status.encoded()), query.n, to: peer)
             case .results: reply(try reader.results(after: query.cursor), query.n, to: peer)
-            case .dead: reply(try reader.dead(after: query.cursor), query.n, to: peer)
+            case .dead: reply(try reader.dead(after: query.cursor, LetterFilter(query)), query.n, to: peer)
             case .audit: reply(try reader.audit(), query.n, to: peer)
             case .article: reply(try reader.article(named: query), query.n, to: peer)
             case .retry, .drop:
-                let records = try reader.deadLetters(named: query)
-                for record in records { step(query.what == .retry ? .retry(record) : .drop(record), body: nil, now) }
-                let answer = QueueAnswer(body: Array(#"{"count":\#(records.count)}"#.utf8))
-                confirmations.append((peer, query.n, answer))
+                let letters = try reader.deadLetters(named: query)
+                for record in letters.records {
+                    step(query.what == .retry ? .retry(record) : .drop(record), body: nil, now)
+                }
+                confirmations.append((peer, query.n, letters.answer))
             }
         } catch let refusal as Refusal {
             refuse(peer, Refusal(n: query.n, code: refusal.code, reason: refusal.reason))

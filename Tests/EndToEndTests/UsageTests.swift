@@ -32,6 +32,9 @@ extension EndToEndTests {
             Mistake("status", "--timeout", "0", words: "--timeout"),
             Mistake("article", "12", words: "32 hexadecimal digits"),
             Mistake("dead", "drop", words: "--all"),
+            Mistake("dead", "drop", "--all", "0f8e2d6c1b4a49d7b3c5a8e1f2d30b64", words: "--code"),
+            Mistake("dead", "show", "12", words: "32 hexadecimal digits"),
+            Mistake("submit", "--busy-timeout", "0", "x.txt", words: "--busy-timeout"),
             Mistake("submit", "--priority", "10", "x.txt", words: "--priority"),
         ]
 
