@@ -118,6 +118,12 @@ let package = Package(
         program("standpoint-segment", ["Segmentation", "Service", "Worker", argumentParser]),
         program("standpoint-stance", ["Pipeline", "Service", "Stance", "Worker", argumentParser]),
 
+        .executableTarget(
+            name: "faulty-worker",
+            dependencies: ["Service", "Wire", "Worker", argumentParser],
+            path: "Tests/faulty-worker",
+            swiftSettings: settings
+        ),
         .target(name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ArticleTests", ["Article", "JSON", "Queue", "TestSupport"]),
         tests("ClientTests", ["Client", "JSON", "Wire", "ZeroMQ"]),
@@ -131,12 +137,13 @@ let package = Package(
             "EndToEndTests",
             [
                 "Article", "JSON", "standpoint", "standpoint-queue", "standpoint-ingest", "standpoint-segment",
-                "standpoint-stance", "TestSupport", subprocess, systemPackage,
+                "standpoint-stance", "faulty-worker", "TestSupport", subprocess, systemPackage,
             ]
         ),
         tests("EvaluationTests", ["Article", "Evaluation"]),
         tests("IngestTests", ["Article", "Ingest", "JSON"]),
         tests("JSONTests", ["JSON", "Queue", "TestSupport"]),
+        tests("LocalPipelineTests", ["LocalPipeline", "TestSupport", logging]),
         tests("PipelineTests", ["Article", "Documents", "JSON", "Pipeline", "Stance", "Wire"]),
         tests(
             "QueueServerTests",

@@ -39,11 +39,13 @@ extension QueueClient {
     ///   - next: Gives the next article; `nil` at the end.
     ///   - receipt: Hears what became of each, by its index in the order of `next`; not always in that order.
     ///   - busy: Hears that the queue is full, and how long it asks to wait.
-    /// - Throws: ``ClientError`` with the code `no_answer`; what `next` throws; `CancellationError`.
+    ///   - silence: Hears that there was no answer for some time, each time that all is said again.
+    /// - Throws: ``ClientError`` with the code `no_answer`; what the closures throw; `CancellationError`.
     package func submit(
         next: () throws -> Handout?,
         receipt: (Int, Receipt) throws -> Void,
-        busy: (Duration) -> Void = { _ in }
+        busy: (Duration) throws -> Void = { _ in },
+        silence: () -> Void = {}
     ) async throws {
         var flights: [Int: Flight] = [:]
         var bytes = 0
@@ -88,7 +90,7 @@ extension QueueClient {
                     guard flights[n] != nil else { continue }
                     flights[n]?.again = .now + pause
                     room = max(1, room / 2)
-                    busy(pause)
+                    try busy(pause)
                 default: break
                 }
                 continue
@@ -96,7 +98,10 @@ extension QueueClient {
             let now = ContinuousClock.now
             if now - lastHeard >= patience { throw noAnswer }
             let isSilent = now - lastSaid >= repetition
-            if isSilent { await reconnect() }
+            if isSilent {
+                silence()
+                await reconnect()
+            }
             // After a busy answer a few ask whether there is room again; after silence all are said again.
             var said = isSilent ? 0 : awaited
             for (n, flight) in flights.sorted(by: { $0.value.index < $1.value.index }) {

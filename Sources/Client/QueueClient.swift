@@ -91,6 +91,11 @@ package final class QueueClient {
         return ClientError(code: .noAnswer, reason: reason)
     }
 
+    /// What to say while there is no answer, which may yet come.
+    package var silence: String {
+        "no answer from the queue at \(endpoint) yet; waiting for at most \(patience.components.seconds) s"
+    }
+
     // MARK: For the client's own requests
 
     func decode(_ body: [UInt8]) throws(ClientError) -> JSON {

@@ -1,3 +1,4 @@
+internal import Glibc
 package import Logging
 
 /// A whole pipeline on this machine, as child processes: a queue and its workers.
@@ -7,6 +8,7 @@ package import Logging
 package struct LocalPipeline: Sendable {
     package let plan: PipelinePlan
     private let logger: Logger
+    private let living = LivingProcesses()
 
     package init(_ plan: PipelinePlan, logger: Logger) {
         self.plan = plan
@@ -18,13 +20,15 @@ package struct LocalPipeline: Sendable {
     /// The processes get SIGTERM when `body` returns or throws, or when this task is cancelled, and SIGKILL when they have
     /// not ended ``PipelinePlan/endingTime`` later.
     ///
+    /// ``hurry()`` ends them sooner.
+    ///
     /// - Throws: ``LocalPipelineError`` where a process can't be started or can't stay; what `body` throws.
     package func run<Value: Sendable>(_ body: @Sendable @escaping () async throws -> Value) async throws -> Value {
         let children = try plan.children()
         return try await withThrowingTaskGroup(of: Value?.self) { group in
             for child in children {
                 group.addTask {
-                    try await Supervision(child, endingTime: plan.endingTime, logger: logger).run()
+                    try await Supervision(child, endingTime: plan.endingTime, living: living, logger: logger).run()
                     return nil
                 }
             }
@@ -35,6 +39,16 @@ package struct LocalPipeline: Sendable {
             }
             throw CancellationError()
         }
+    }
+
+    /// Has processes that are ending end at once, with what they hold unfinished; nothing accepted is lost.
+    ///
+    /// They get a second SIGTERM, so this is for after ``run(_:)`` has begun to end them; SIGKILL where that is not enough.
+    package func hurry() async {
+        living.signal(SIGTERM)
+        // A second for the last messages (their linger), and one for the last commit.
+        guard (try? await Task.sleep(for: .seconds(2))) != nil else { return }
+        living.signal(SIGKILL)
     }
 }
 

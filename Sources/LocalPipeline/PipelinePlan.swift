@@ -26,7 +26,7 @@ package struct PipelinePlan: Hashable, Sendable {
     package var commonArguments: [String] = []
     /// Flags that the stance workers are given, such as `--targets`.
     package var stanceArguments: [String] = []
-    /// How long the processes may take to end.
+    /// How long the processes may take to end: longer than they take by themselves, or work would be thrown away.
     package var endingTime: Duration = .seconds(12)
     private var stages: [String] = []
     private var counts: [String: Int] = [:]

@@ -4,22 +4,26 @@ internal import SystemPackage
 
 /// Keeps one process running.
 struct Supervision {
-    /// A process that has lived for so long was well; its next death begins the count anew.
+    /// After a death a process that has lived for so long is started again without much of a pause.
     private static let settled = Duration.seconds(5)
-    /// So many deaths in a row before it had settled mean that it never will.
+    /// So many deaths in a row before it had ever served mean that it never will. Whoever has served may die as often as
+    /// it likes: articles can kill workers, and the queue counts whose fault it is.
     private static let mostFailures = 20
     /// The exit code of a usage error, which no restart can mend.
     private static let usage: CInt = 2
-    private static let firstPause = Duration.milliseconds(20)
-    private static let longestPause = Duration.seconds(2)
 
+    /// Before a process is started again; the pause doubles with each death that comes soon.
+    var firstPause = Duration.milliseconds(20)
+    var longestPause = Duration.seconds(2)
     private let child: PipelinePlan.Child
     private let endingTime: Duration
+    private let living: LivingProcesses
     private let logger: Logger
 
-    init(_ child: PipelinePlan.Child, endingTime: Duration, logger: Logger) {
+    init(_ child: PipelinePlan.Child, endingTime: Duration, living: LivingProcesses, logger: Logger) {
         self.child = child
         self.endingTime = endingTime
+        self.living = living
         self.logger = logger
     }
 
@@ -27,24 +31,26 @@ struct Supervision {
     ///
     /// - Throws: ``LocalPipelineError`` where it can't stay; `CancellationError`.
     func run() async throws {
+        var deaths = 0
         var failures = 0
-        var lastBirth: ContinuousClock.Instant
         while true {
-            lastBirth = .now
-            let status = try await live()
+            let birth = ContinuousClock.now
+            let (status, hasServed) = try await live()
             try Task.checkCancellation()
-            failures = ContinuousClock.now - lastBirth < Self.settled ? failures + 1 : 1
+            deaths = ContinuousClock.now - birth < Self.settled ? deaths + 1 : 1
+            failures = hasServed ? 0 : failures + 1
             if status == .exited(Self.usage) || failures >= Self.mostFailures || (failures >= 3 && isFirstFault(status))
             {
                 let reason = "\(child.name) ended with \(describe(status)); what it said is above"
                 throw LocalPipelineError(code: .cannotStay, reason: reason)
             }
             logger.warning("starting again", metadata: ["process": "\(child.name)", "ended": "\(describe(status))"])
-            try await Task.sleep(for: min(Self.firstPause * (1 << min(failures - 1, 10)), Self.longestPause))
+            try await Task.sleep(for: min(firstPause * (1 << min(deaths - 1, 10)), longestPause))
         }
     }
 
-    private func live() async throws -> TerminationStatus {
+    /// One life. - Returns: How it ended, and whether the process has ever said that it serves.
+    private func live() async throws -> (TerminationStatus, hasServed: Bool) {
         var options = PlatformOptions()
         // A group of its own: Ctrl-C in the terminal is for us, and we tell the children.
         options.processGroupID = 0
@@ -54,15 +60,19 @@ struct Supervision {
             arguments: Arguments(child.arguments),
             platformOptions: options,
             input: .none,
-            output: .discarded,
+            output: .sequence,
             error: .currentStandardError
         ) { execution in
-            logger.info(
-                "started",
-                metadata: ["process": "\(child.name)", "pid": "\(execution.processIdentifier.value)"]
-            )
+            let process = execution.processIdentifier.value
+            living.add(process)
+            logger.info("started", metadata: ["process": "\(child.name)", "pid": "\(process)"])
+            var hasServed = false
+            // An error here must not leave this closure, or the process would be told to end a second time.
+            do { for try await _ in execution.standardOutput.strings() { hasServed = true } } catch {}
+            return (process, hasServed)
         }
-        return result.terminationStatus
+        living.remove(result.closureResult.0)
+        return (result.terminationStatus, result.closureResult.1)
     }
 
     /// Whether the process ended by itself, and not by a signal from outside, which may well come often.

@@ -51,10 +51,12 @@ package struct JournalReader {
     }
 
     /// Dead letters without their bodies, oldest first: `{"dead": […]}`.
-    package func dead(after cursor: String?) throws -> QueueAnswer {
-        let records = try journal.ended(.dead, after: try Self.number(cursor), limit: Self.pageLength)
-        let next = records.count < Self.pageLength ? nil : records.last?.ending.map { String($0.number) }
-        return QueueAnswer(["dead": .array(records.map { .object(describe($0)) })], cursor: next)
+    package func dead(after cursor: String?, _ filter: LetterFilter = LetterFilter()) throws -> QueueAnswer {
+        let found = try letters(after: try Self.number(cursor), filter, limit: Self.pageLength)
+        return QueueAnswer(
+            ["dead": .array(found.records.map { .object(describe($0)) })],
+            cursor: found.next.map { String($0) }
+        )
     }
 
     /// One article: where it is, and the document so far as `article` (as `submission`, before the first stage).
@@ -110,26 +112,30 @@ package struct JournalReader {
 }
 
 extension JournalReader {
-    /// The most letters that one `retry` or `drop` may name or take.
+    /// The most letters that one query may read through, or one `retry` or `drop` name or take.
     private static let mostLetters = 10_000
+    /// How many are read at a time.
+    private static let lettersRead = 1_000
 
-    /// The dead letters that a `retry` or `drop` means: its parameter `articles` (ids), or all, where `all` is true.
+    /// The dead letters that a `retry` or `drop` means: its parameter `articles` (ids), or those of the next 10,000 after
+    /// its cursor that match its filter, where `all` is true.
     ///
     /// - Throws: `Refusal` where it names none, something that is no id, or an article that is not among the dead.
-    package func deadLetters(named query: Query) throws -> [ArticleRecord] {
+    package func deadLetters(named query: Query) throws -> LetterPage {
         if query.parameters["all"]?.bool == true {
-            return try journal.ended(.dead, after: 0, limit: Self.mostLetters)
+            return try letters(after: Self.number(query.cursor), LetterFilter(query), limit: Self.mostLetters)
         }
         guard let names = query.parameters["articles"]?.array, !names.isEmpty else {
             throw Refusal(code: "no_articles", reason: "name the dead letters by their ids, or say all")
         }
-        return try names.map { name in
+        let records = try names.map { name in
             let text = name.string ?? name.text()
             guard let id = ArticleID(text), let record = try journal.record(id), record.state == .dead else {
                 throw Refusal(code: "no_such_letter", reason: "\(text.prefix(64)) is not among the dead letters")
             }
             return record
         }
+        return LetterPage(records: records)
     }
 
     /// The article that a query names by its parameter `article`. - Throws: `Refusal` where there is none.
@@ -142,4 +148,32 @@ extension JournalReader {
         }
         return answer
     }
+
+    /// Up to `limit` dead letters that match, of the next 10,000.
+    private func letters(after number: Int, _ filter: LetterFilter, limit: Int) throws -> LetterPage {
+        var matching: [ArticleRecord] = []
+        var number = number
+        let size = min(limit, Self.lettersRead)
+        for _ in 0..<Self.mostLetters / size {
+            let page = try journal.ended(.dead, after: number, limit: size)
+            for record in page {
+                number = record.ending?.number ?? number
+                guard filter.matches(record, stages) else { continue }
+                matching.append(record)
+                if matching.count == limit { return LetterPage(records: matching, next: number) }
+            }
+            if page.count < size { return LetterPage(records: matching, next: nil) }
+        }
+        return LetterPage(records: matching, next: number)
+    }
+}
+
+/// Some dead letters.
+package struct LetterPage: Sendable {
+    package var records: [ArticleRecord]
+    /// The ending after which to look for more; `nil` where there are none.
+    package var next: Int?
+
+    /// The answer to an order that has been carried out on them.
+    package var answer: QueueAnswer { QueueAnswer(["count": JSON(records.count)], cursor: next.map { String($0) }) }
 }

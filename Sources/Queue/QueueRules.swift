@@ -7,7 +7,8 @@ package struct QueueRules: Hashable, Sendable {
     package var heartbeat: Duration = .milliseconds(500)
     /// A worker that has been silent for so long is taken for dead.
     package var dead: Duration = .milliseconds(1_500)
-    /// A task unanswered for so long goes to another worker.
+    /// A task unanswered for so long goes to another worker; tasks that wait in a worker's hands have theirs from its
+    /// last answer.
     package var taskDeadline: Duration = .seconds(60)
     /// How often an article is tried at one stage, crashes included.
     package var maximumAttempts: Int = 3
@@ -31,6 +32,10 @@ package struct QueueRules: Hashable, Sendable {
     package var firstWindow: Int = 2
     /// What a client is told to wait when the queue is full.
     package var busyRetry: Duration = .milliseconds(500)
+
+    /// The deadline that workers are told: a little sooner, so that a worker that hangs is the first to notice. It says
+    /// which task is to blame, where the queue could only suspect all that the worker holds.
+    package var deadlineForWorkers: Duration { taskDeadline - min(taskDeadline / 10, .seconds(1)) }
 
     /// - Precondition: There is at least one stage, and none twice.
     package init(stages: [StageName]) {

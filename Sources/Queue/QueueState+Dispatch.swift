@@ -93,7 +93,7 @@ extension QueueState {
             article: article.id,
             stage: rules.stages[article.stage],
             attempt: article.attempts,
-            deadline: rules.taskDeadline
+            deadline: rules.deadlineForWorkers
         )
         output.send(.task(task), to: peer, body: .article(sequence))
     }

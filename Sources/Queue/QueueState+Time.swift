@@ -4,6 +4,7 @@ internal import Wire
 extension QueueState {
     mutating func tick(_ now: QueueTime) {
         loseSilentWorkers(now)
+        renewLeases(now)
         expireLeases(now)
         releaseRetries(now)
     }
@@ -18,6 +19,18 @@ extension QueueState {
                 workers[peer]?.lastPing = now.elapsed
                 output.send(.ping(0), to: peer)
             }
+        }
+    }
+
+    /// Begins the time of tasks anew that waited in a worker's hands behind one that it has answered since.
+    ///
+    /// Workers take up tasks in the order in which they get them. Without this, all that waits behind a slow task would
+    /// be overdue with it, and so would the end of any backlog that is longer than the deadline. What was given before
+    /// the answered task is not renewed: a slot hangs on it, whatever the worker's other slots do.
+    private mutating func renewLeases(_ now: QueueTime) {
+        for peer in pools.joined() {
+            guard let advanced = workers[peer]?.takeAdvanced() else { continue }
+            for id in advanced { leases[id]?.deadline = now.elapsed + rules.taskDeadline }
         }
     }
 

@@ -84,7 +84,10 @@ extension QueueState {
         guard let lease = answer(peer, failure.lease, now), let article = pending[lease.sequence] else { return }
         workers[peer]?.failed += 1
         counters.failed += 1
-        if failure.retry, article.attempts < rules.maximumAttempts {
+        if failure.retry, failure.alone {
+            // It ended its worker, as one that a lost worker held may have; and this one says so.
+            suspect(lease.sequence, code: failure.code, reason: failure.reason, now)
+        } else if failure.retry, article.attempts < rules.maximumAttempts {
             let doubled = rules.backoff * (1 << min(article.attempts - 1, 20))
             let pause = min(doubled, rules.maximumBackoff) * Double.random(in: 0...1, using: &random)
             retries.insert(Retry(due: now.elapsed + pause, sequence: lease.sequence))
@@ -101,7 +104,7 @@ extension QueueState {
         }
         guard let lease = leases[leaseID], lease.peer == peer else {
             counters.late += 1
-            _ = workers[peer]?.releaseExpired(leaseID, now.elapsed)
+            workers[peer]?.releaseExpired(leaseID, now.elapsed)
             return nil
         }
         leases[leaseID] = nil
@@ -128,11 +131,18 @@ extension QueueState {
 
     /// Takes an article back from a worker that leaves in good health, as if it had not been dispatched.
     ///
-    /// The journal hears of it with the next dispatch; until then it counts one attempt too many, which errs on the
-    /// safe side.
+    /// It is written down: when the queue stops as well, an attempt that never was must not count at its next start.
     private mutating func giveBack(_ sequence: ArticleRecord.Sequence, isSuspect: Bool) {
-        guard let article = pending[sequence] else { return }
-        pending[sequence]?.attempts -= 1
+        guard var article = pending[sequence] else { return }
+        article.attempts -= 1
+        pending[sequence] = article
+        let update = ArticleUpdate(
+            state: .pending,
+            stage: article.stage,
+            attempts: article.attempts,
+            size: article.size
+        )
+        output.writes.append(.update(sequence, update, takesBody: false))
         if isSuspect {
             ready[article.stage].appendSuspect(sequence)
         } else {

@@ -16,7 +16,7 @@ package struct QueueState {
         let sequence: ArticleRecord.Sequence
         let peer: Peer
         let size: Int
-        let deadline: Duration
+        var deadline: Duration
     }
 
     struct Retry: Comparable {

@@ -11,6 +11,8 @@ struct WorkerState {
     var bytes = 0
     var lastHeard: Duration
     var lastPing: Duration
+    /// The first of the leases that it has answered since the last tick, in the order of dispatch.
+    private(set) var firstAnswered: LeaseID?
     /// Whether it holds a suspect that is not overdue, and therefore gets nothing else.
     var isIsolated = false
     var pace: Pace
@@ -55,6 +57,7 @@ struct WorkerState {
         leases.remove(lease)
         bytes -= size
         if leases.isEmpty { isIsolated = false }
+        noteAnswer(lease)
     }
 
     mutating func expire(_ lease: LeaseID, _ size: Int) {
@@ -63,11 +66,22 @@ struct WorkerState {
         if leases.isEmpty { isIsolated = false }
     }
 
-    /// - Returns: Whether the lease was one that had expired.
-    mutating func releaseExpired(_ lease: LeaseID, _ now: Duration) -> Bool {
-        guard let size = expired.removeValue(forKey: lease) else { return false }
+    private mutating func noteAnswer(_ lease: LeaseID) {
+        if firstAnswered.map({ lease.number < $0.number }) ?? true { firstAnswered = lease }
+    }
+
+    /// What it holds and can have begun only now, since it has answered something that it was given before.
+    mutating func takeAdvanced() -> [LeaseID] {
+        guard let first = firstAnswered else { return [] }
+        firstAnswered = nil
+        return leases.filter { $0.number > first.number }
+    }
+
+    /// Takes the late answer to a lease, if it was one of the worker's.
+    mutating func releaseExpired(_ lease: LeaseID, _ now: Duration) {
+        guard let size = expired.removeValue(forKey: lease) else { return }
         pace.answered(now)
         bytes -= size
-        return true
+        noteAnswer(lease)
     }
 }

@@ -37,6 +37,9 @@ package final class ConnectionCount: Sendable {
     /// Takes in what has happened since the last time.
     package func read() { state.withLock { Self.read(&$0) } }
 
+    /// Hears of nothing more, so that the context can end.
+    func close() { state.withLock { state in state.pair.take()?.close(linger: .zero) } }
+
     /// Judges a new connection whose handshake waits for the answer. - Returns: Whether there is room for it.
     package func admit() -> Bool {
         state.withLock { state in

@@ -31,6 +31,8 @@ package final class QueueServer {
     private var queries: [PendingQuery] = []
     /// Those who wait for a count of the books, which is taken a slice a turn.
     private var audits: [PendingQuery] = []
+    /// Peers that could not be sent something; what they said before may still wait to be heard.
+    private var unreachable: Set<Peer> = []
     /// Answers to orders, which promise something and therefore wait for the commit.
     private var confirmations: [(peer: Peer, n: Int, answer: QueueAnswer)] = []
     private var rates: ClientRates
@@ -79,11 +81,13 @@ package final class QueueServer {
     ///
     /// - Throws: `ZeroMQError` where the socket fails; the journal is then as the last commit left it.
     package func run() throws {
+        defer { options.connections.close() }
         var drainDeadline: Duration?
         while true {
             _ = try socket.wait(for: .input, wakeup: control.wakeup, timeout: untilNextTurn)
             let now = time
             let received = try socket.receive(upTo: Self.turnLimit) { message in take(&message, now) }
+            if received < Self.turnLimit { loseUnreachable(now) }
             if control.isDraining, drainDeadline == nil {
                 logger.info("draining", metadata: ["held": "\(state.heldCount)"])
                 drainDeadline = now.elapsed + options.drainTimeout
@@ -118,6 +122,13 @@ package final class QueueServer {
         // Whoever waits for an audit is told that it goes on.
         for pending in audits { ping(pending.peer, 0) }
         if options.isOrphaned() { control.drain() }
+    }
+
+    /// Gives up those that could not be reached, now that all they had said is heard: a worker that said `bye` and went
+    /// while its next task was being written down has left in good order.
+    private func loseUnreachable(_ now: QueueTime) {
+        for peer in unreachable { step(.unreachable(peer), body: nil, now) }
+        unreachable.removeAll()
     }
 
     // MARK: Events
@@ -251,8 +262,7 @@ package final class QueueServer {
             logger.debug("a peer is gone", metadata: ["peer": "\(message.peer)", "error": "\(error)"])
         }
         // What it held goes to others with the next turn.
-        state.handle(.unreachable(message.peer), at: now)
-        collect(body: nil)
+        unreachable.insert(message.peer)
     }
 
     // MARK: Queries, after the commit, so that they see what was promised
@@ -281,14 +291,15 @@ package final class QueueServer {
                 let status = options.connections.added(to: state.status)
                 reply(QueueAnswer(body: status.encoded()), query.n, to: peer)
             case .results: reply(try reader.results(after: query.cursor), query.n, to: peer)
-            case .dead: reply(try reader.dead(after: query.cursor), query.n, to: peer)
+            case .dead: reply(try reader.dead(after: query.cursor, LetterFilter(query)), query.n, to: peer)
             case .audit: audits.append(PendingQuery(peer: peer, query: query))
             case .article: reply(try reader.article(named: query), query.n, to: peer)
             case .retry, .drop:
-                let records = try reader.deadLetters(named: query)
-                for record in records { step(query.what == .retry ? .retry(record) : .drop(record), body: nil, now) }
-                let answer = QueueAnswer(body: Array(#"{"count":\#(records.count)}"#.utf8))
-                confirmations.append((peer, query.n, answer))
+                let letters = try reader.deadLetters(named: query)
+                for record in letters.records {
+                    step(query.what == .retry ? .retry(record) : .drop(record), body: nil, now)
+                }
+                confirmations.append((peer, query.n, letters.answer))
             }
         } catch let refusal as Refusal {
             refuse(peer, Refusal(n: query.n, code: refusal.code, reason: refusal.reason))

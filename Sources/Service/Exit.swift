@@ -9,6 +9,12 @@ package enum ExitStatus: Int32, Hashable, Sendable {
     case failure = 1
     /// The command line is at fault, such as a flag that is not known or a file that is not there; nothing was done.
     case usage = 2
+    /// SIGHUP ended it before all was done; as shells say it, 128 and the signal's number.
+    case hungUp = 129
+    /// SIGINT did.
+    case interrupted = 130
+    /// SIGTERM did.
+    case terminated = 143
 }
 
 /// Ends a command with a message on standard error.

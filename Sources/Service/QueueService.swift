@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Glibc
 package import Queue
-internal import QueueSQLite
+package import QueueSQLite
 package import QueueServer
 package import Settings
 package import Wire
@@ -15,16 +15,25 @@ package enum QueueService {
 
     /// The journal that the settings name.
     ///
-    /// - Parameter patience: How long to wait for another process to let go of it.
+    /// - Parameters:
+    ///   - patience: How long to wait for another process to let go of it.
+    ///   - waiting: Called, once, where there is one, and with its name.
     /// - Throws: `JournalError`.
-    package static func openJournal(_ settings: QueueSettings, patience: Duration = .zero) throws -> any Journal {
+    package static func openJournal(
+        _ settings: QueueSettings,
+        patience: Duration = .zero,
+        waiting: (JournalError) -> Void = { _ in }
+    ) throws -> any Journal {
         guard settings.journal == .sqlite else { return MemoryJournal() }
         let directory = URL(filePath: settings.dataDirectory, directoryHint: .isDirectory)
         let deadline = ContinuousClock.now + patience
+        var isFirst = true
         while true {
             do {
                 return try SQLiteJournal(directory: directory)
             } catch let error as JournalError where error.code == .inUse && ContinuousClock.now < deadline {
+                if isFirst { waiting(error) }
+                isFirst = false
                 // flock(2) can wait, but not with a deadline.
                 usleep(20_000)
             }
@@ -57,6 +66,7 @@ package enum QueueService {
         var options = QueueServerOptions(rules: rules, endpoint: settings.endpoint)
         options.rateLimit = settings.rateLimit
         let transport = try Transport.server(settings)
+        options.drainTimeout = settings.drainTimeout
         options.security = transport.security
         options.authorized = transport.authorized
         options.connections = ConnectionCount(limit: min(settings.maxClients, files - OpenFiles.own))

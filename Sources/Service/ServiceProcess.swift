@@ -1,17 +1,19 @@
+internal import Dispatch
 internal import Foundation
-internal import UnixSignals
+internal import Glibc
+package import UnixSignals
 
 /// How a long-running process of ours lives and ends.
 package enum ServiceProcess {
     /// Runs `body` on a thread of its own until it returns.
     ///
-    /// The first SIGTERM or SIGINT calls `drain`, for a clean end; the second calls `stop`, for a quick one.
+    /// The first SIGTERM, SIGINT or SIGHUP calls `drain`, for a clean end; the second calls `stop`, for a quick one.
     package static func run(
         drain: @escaping @Sendable () -> Void,
         stop: @escaping @Sendable () -> Void,
         _ body: @escaping @Sendable () throws -> Void
     ) async throws {
-        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        let signals = await UnixSignalsSequence(trapping: endings())
         let listener = Task {
             var isFirst = true
             for await _ in signals {
@@ -25,6 +27,33 @@ package enum ServiceProcess {
             thread.stackSize = 8 << 20
             thread.start()
         }
+    }
+
+    /// The signals that ask for an end. SIGHUP, the end of the terminal, is among them unless whoever started the process
+    /// had it ignored, as nohup(1) does.
+    package static func endings() -> [UnixSignal] {
+        var hangUp = sigaction()
+        sigaction(SIGHUP, nil, &hangUp)
+        // SIG_IGN is the address 1, SIG_DFL 0.
+        let isIgnored = unsafeBitCast(hangUp.__sigaction_handler.sa_handler, to: Int.self) == 1
+        return isIgnored ? [.sigterm, .sigint] : [.sigterm, .sigint, .sighup]
+    }
+
+    /// Waits on a plain thread for something asynchronous. Not to be called from a task, whose thread others need.
+    package static func wait(for work: @escaping @Sendable () async -> Void) {
+        let done = DispatchSemaphore(value: 0)
+        Task {
+            await work()
+            done.signal()
+        }
+        done.wait()
+    }
+
+    /// Tells the process that started this one, if it wants to know, that it now serves: a line on standard output.
+    package static func tellReady(parent: Int32?) {
+        guard parent != nil else { return }
+        // Nobody may be listening any more.
+        _ = "ready\n".utf8CString.withUnsafeBytes { write(1, $0.baseAddress, $0.count - 1) }
     }
 
     /// Whether this process has lost the parent that it was started for.

@@ -31,27 +31,37 @@ package struct WorkerService: ParsableArguments {
     ) async throws {
         let flags = ["worker.queue": queue, "queue.data_directory": data, "pipeline.targets": targets]
         let settings = try service.load(flags).settings
+        MemoryLimit.apply(settings.worker.memoryLimit.bytes, slots: settings.worker.slots)
         let handler = try makeHandler(settings.pipeline.targets)
         let logger = Logger(label: handler.stage.text)
-        var options = WorkerOptions(queue: settings.worker.queue, software: Software.name) { reason in
-            logger.critical("giving up", metadata: ["reason": "\(reason)"])
-            Glibc.exit(ExitStatus.failure.rawValue)
-        }
+        var options = WorkerOptions(queue: settings.worker.queue, software: Software.name)
         options.credit = Credit(tasks: settings.worker.creditTasks, bytes: settings.worker.creditBytes.bytes)
         options.security = try Transport.client(settings.worker)
         options.slots = settings.worker.slots
         options.drainTimeout = settings.worker.drainTimeout
         options.reconnect = settings.worker.reconnectBase
         options.maximumReconnect = settings.worker.reconnectMax
+        options.memoryLimit = settings.worker.memoryLimit.bytes > 0 ? settings.worker.memoryLimit.bytes : nil
+        let parent = service.parent
+        options.whenServing = { ServiceProcess.tellReady(parent: parent) }
         options.isOrphaned = ServiceProcess.orphanCheck(parent: service.parent)
         let control = try WorkerControl()
         let context = try Context()
         let final = options
-        try await ServiceProcess.run(drain: control.drain, stop: control.stop) {
-            var random = SystemRandomNumberGenerator()
-            let now = Int(Date().timeIntervalSince1970 * 1_000)
-            let id = WorkerID(milliseconds: now, using: &random)
-            try Worker(handler, id: id, options: final, control: control, context: context, logger: logger).run()
+        do {
+            try await ServiceProcess.run(drain: control.drain, stop: control.stop) {
+                var random = SystemRandomNumberGenerator()
+                let now = Int(Date().timeIntervalSince1970 * 1_000)
+                let id = WorkerID(milliseconds: now, using: &random)
+                try Worker(handler, id: id, options: final, control: control, context: context, logger: logger).run()
+            }
+        } catch let fault as WorkerFault {
+            logger.critical("ending", metadata: ["code": "\(fault.code.rawValue)", "reason": "\(fault.reason)"])
+            await context.terminate()
+            // Not exit(3): its handlers would run beside a thread that can't be stopped.
+            _exit(ExitStatus.failure.rawValue)
         }
+        // Only when this returns have the last answers and the `bye` left the process.
+        await context.terminate()
     }
 }

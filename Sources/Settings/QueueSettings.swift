@@ -24,6 +24,7 @@ package struct QueueSettings: Sendable, Equatable {
     package var maxAttempts = 3
     package var backoffBase = Duration.milliseconds(500)
     package var backoffMax = Duration.seconds(60)
+    package var drainTimeout = Duration.seconds(10)
 
     /// The queue's CURVE secret key in Z85; empty for none.
     package var secretKey = ""

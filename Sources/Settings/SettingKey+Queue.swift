@@ -127,7 +127,8 @@ extension SettingKey {
             "queue.task_deadline",
             \.queue.taskDeadline,
             .duration(.milliseconds(100) ... .seconds(86_400)),
-            "A task not answered in this time goes to another worker."
+            "A task not answered in this time, counted from the worker's last answer where it waited in its hands, goes"
+                + " to another worker. A worker that hangs ends itself a tenth of it, or 1s, sooner."
         ),
         SettingKey(
             "queue.max_attempts",
@@ -146,6 +147,12 @@ extension SettingKey {
             \.queue.backoffMax,
             .duration(.milliseconds(1) ... .seconds(86_400)),
             "The longest wait before any attempt."
+        ),
+        SettingKey(
+            "queue.drain_timeout",
+            \.queue.drainTimeout,
+            .duration(.zero ... .seconds(3_600)),
+            "How long a queue that is told to stop waits for the answers that workers owe it."
         ),
     ]
 }

@@ -28,6 +28,13 @@ extension SettingKey {
             "How many tasks one worker process runs at the same time."
         ),
         SettingKey(
+            "worker.memory_limit",
+            \.worker.memoryLimit,
+            .size(ByteCount(0) ... .tebibytes(16)),
+            "A worker that uses more memory than this says which task it was and ends, to be started again; the system"
+                + " enforces a quarter more. At least 128MiB, or `0B` for no limit."
+        ),
+        SettingKey(
             "worker.drain_timeout",
             \.worker.drainTimeout,
             .duration(.zero ... .seconds(3_600)),

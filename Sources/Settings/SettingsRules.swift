@@ -31,6 +31,12 @@ enum SettingsRules {
             "worker.credit_bytes",
             "must be at least queue.max_body (\(queue.maxBody))"
         )
+        // About ten times what a worker needs to start, on x86-64; less would end it before its first task.
+        demand(
+            worker.memoryLimit == ByteCount(0) || worker.memoryLimit >= .mebibytes(128),
+            "worker.memory_limit",
+            "must be at least 128MiB, or 0B for no limit"
+        )
         demand(
             worker.reconnectMax >= worker.reconnectBase,
             "worker.reconnect_max",

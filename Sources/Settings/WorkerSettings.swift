@@ -6,6 +6,8 @@ package struct WorkerSettings: Sendable, Equatable {
     package var creditBytes = ByteCount.mebibytes(64)
     /// How many tasks one worker process runs at the same time.
     package var slots = 1
+    /// Below the 2 GB that our units and containers allow, with the quarter that the system's limit lies higher.
+    package var memoryLimit = ByteCount.mebibytes(1_536)
     package var drainTimeout = Duration.seconds(10)
     package var reconnectBase = Duration.milliseconds(100)
     package var reconnectMax = Duration.seconds(5)

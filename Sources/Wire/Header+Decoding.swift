@@ -48,7 +48,8 @@ extension Header {
             let (lease, code) = (try members.lease(), try members.text("code", atMost: Self.maximumCode))
             let reason = try members.string("reason").cut(to: Self.maximumReason)
             let retry = try members.required("retry", "true or false", \.bool)
-            self = .fail(Failure(lease: lease, code: code, reason: reason, retry: retry))
+            let alone = try members.optional("alone", "true or false", \.bool) ?? false
+            self = .fail(Failure(lease: lease, code: code, reason: reason, retry: retry, alone: alone))
         case "ping": self = .ping(try members.n())
         case "pong": self = .pong(try members.n())
         case "drain": self = .drain

@@ -22,6 +22,7 @@ extension Header {
             object = ["type": "fail", "lease": JSON(failure.lease.number), "code": JSON(failure.code)]
             object["reason"] = JSON(failure.reason.cut(to: Self.maximumReason))
             object["retry"] = JSON(failure.retry)
+            if failure.alone { object["alone"] = true }
         case .ping(let n): object = ["type": "ping", "n": JSON(n)]
         case .pong(let n): object = ["type": "pong", "n": JSON(n)]
         case .drain: object = ["type": "drain"]

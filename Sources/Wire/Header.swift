@@ -106,12 +106,15 @@ package struct Failure: Hashable, Sendable {
     package var reason: String
     /// Whether another try might succeed.
     package var retry: Bool
+    /// Whether the task has ended its worker's process, and must be the only one in the hands of the next.
+    package var alone: Bool
 
-    package init(lease: LeaseID, code: String, reason: String, retry: Bool) {
+    package init(lease: LeaseID, code: String, reason: String, retry: Bool, alone: Bool = false) {
         self.lease = lease
         self.code = code
         self.reason = reason
         self.retry = retry
+        self.alone = alone
     }
 }
 

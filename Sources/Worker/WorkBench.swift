@@ -17,14 +17,22 @@ final class WorkBench: @unchecked Sendable {
         let outcome: Swift.Result<[UInt8], TaskFailure>
     }
 
+    /// What a slot has begun and not finished.
+    struct Begun {
+        let task: TaskOffer
+        let start: ContinuousClock.Instant
+
+        var deadline: ContinuousClock.Instant { start + task.deadline }
+    }
+
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let arrival = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private let wakeup: Wakeup
     private var jobs: [Job] = []
     private var nextJob = 0
     private var results: [Result] = []
-    /// When the job at hand must be answered, by slot.
-    private var deadlines: [Int: ContinuousClock.Instant] = [:]
+    /// The jobs at hand, by slot.
+    private var begun: [Int: Begun] = [:]
     private var isClosed = false
 
     /// - Parameter wakeup: Signalled when there are results.
@@ -68,10 +76,10 @@ final class WorkBench: @unchecked Sendable {
     func discardWaiting() { withLock { clear() } }
 
     /// Whether a slot is at work, or a result waits to be sent.
-    var isBusy: Bool { withLock { !deadlines.isEmpty || !results.isEmpty } }
+    var isBusy: Bool { withLock { !begun.isEmpty || !results.isEmpty } }
 
-    /// Whether a slot has held one job for longer than it may.
-    func isHung(at now: ContinuousClock.Instant) -> Bool { withLock { deadlines.values.contains { $0 < now } } }
+    /// The tasks at hand, the oldest first.
+    var tasksBegun: [Begun] { withLock { begun.values.sorted { $0.start < $1.start } } }
 
     /// Lets the slots end when they have finished what they hold.
     func close() {
@@ -97,14 +105,14 @@ final class WorkBench: @unchecked Sendable {
             let job = jobs[nextJob]
             nextJob += 1
             if nextJob == jobs.count { clear() }
-            deadlines[slot] = .now + job.task.deadline
+            begun[slot] = Begun(task: job.task, start: .now)
             return job
         }
     }
 
     func finish(slot: Int, _ result: Result) {
         let isFirst = withLock {
-            deadlines[slot] = nil
+            begun[slot] = nil
             results.append(result)
             return results.count == 1
         }

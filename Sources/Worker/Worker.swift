@@ -16,6 +16,8 @@ package final class Worker {
     }
 
     private static let receiveLimit = 256
+    /// How long the last words may take to reach the queue.
+    private static let farewell = Duration.seconds(1)
 
     private let handler: any TaskHandler
     private let options: WorkerOptions
@@ -30,6 +32,9 @@ package final class Worker {
     private var failures = 0
     private var lastHeard = ContinuousClock.now
     private var lastPing = ContinuousClock.now
+    /// Whether the queue has said `drain`: what is begun is finished, and then the worker looks for the queue's successor.
+    private var isReleased = false
+    private var watch: Watch
     private var random = SystemRandomNumberGenerator()
 
     package init(
@@ -48,35 +53,58 @@ package final class Worker {
         self.logger = logger
         self.logger[metadataKey: "worker"] = "\(id)"
         bench = WorkBench(wakeup: control.wakeup)
+        watch = Watch(options)
     }
 
     /// Works until told to stop. To be called once; everything happens on the thread that calls it and on the slots'.
     ///
-    /// - Throws: `ZeroMQError` where no socket can be had; a queue that is not there is no error.
+    /// - Throws: ``WorkerFault`` where the process must end; the queue has been told by then, and the context must be
+    ///   terminated for it to hear. `ZeroMQError` where no socket can be had; a queue that is not there is no error.
     package func run() throws {
         for number in 0..<options.slots { Slot.start(number, on: bench, handler: handler) }
+        defer { bench.close() }
         var drainDeadline: ContinuousClock.Instant?
         while !control.isStopping {
             if control.isDraining, drainDeadline == nil {
                 drainDeadline = .now + options.drainTimeout
+                logger.info("draining", metadata: ["begun": "\(bench.tasksBegun.count)"])
                 bench.discardWaiting()
             }
             try advance(isDraining: drainDeadline != nil)
             try sendResults()
             if let drainDeadline, !bench.isBusy || drainDeadline < .now { break }
+            if isReleased, !bench.isBusy { try leave("the queue is about to stop") }
             try wait()
             try receive(isDraining: drainDeadline != nil)
-            if bench.isHung(at: .now) { options.giveUp("a task has outlived its deadline") }
+            if let finding = watch.look(bench.tasksBegun, at: .now) { try giveUp(finding) }
             if options.isOrphaned() { control.drain() }
         }
-        bench.close()
-        if case .serving = phase { try send(.bye) }
-        socket.take()?.close(linger: .seconds(1))
+        if bench.isBusy { logger.notice("leaving with tasks unfinished; the queue gives them to others") }
+        try sayGoodbye()
         logger.debug("stopped")
     }
 
+    /// Gives back what is held and not answered. Also before the welcome: tasks may be on their way behind it.
+    private func sayGoodbye() throws(ZeroMQError) {
+        try send(.bye)
+        socket.take()?.close(linger: Self.farewell)
+    }
+
+    /// Tells the queue which tasks are to blame, gives the rest back, and ends.
+    private func giveUp(_ finding: Watch.Finding) throws -> Never {
+        try sendResults()
+        if case .serving = phase {
+            let (code, reason) = (finding.fault.code.rawValue, finding.fault.reason)
+            for task in finding.tasks {
+                try send(.fail(Failure(lease: task.lease, code: code, reason: reason, retry: true, alone: true)))
+            }
+        }
+        try sayGoodbye()
+        throw finding.fault
+    }
+
     private func wait() throws(ZeroMQError) {
-        let timeout = Duration.milliseconds(100)
+        let timeout = watch.pause(bench.tasksBegun, at: .now)
         guard socket != nil else {
             var poller = Poller([], wakeup: control.wakeup)
             try poller.wait(timeout: timeout / 2)
@@ -130,9 +158,16 @@ package final class Worker {
         try send(.hello(hello))
     }
 
+    /// Gives back what is not begun, and looks for the queue again.
+    private func leave(_ reason: String) throws(ZeroMQError) {
+        try sayGoodbye()
+        disconnect(reason)
+    }
+
     private func disconnect(_ reason: String) {
         socket.take()?.close(linger: .zero)
         bench.discardWaiting()
+        isReleased = false
         let doubled = options.reconnect * (1 << min(failures, 16))
         let pause = min(doubled, options.maximumReconnect) * Double.random(in: 0.1...1, using: &random)
         failures += 1
@@ -167,18 +202,20 @@ package final class Worker {
         case .welcome(let welcome):
             failures = 0
             phase = .serving(welcome)
+            options.whenServing()
             logger.info("connected", metadata: ["queue": "\(options.queue)", "stage": "\(handler.stage)"])
         case .task(let task):
             // Those that are not begun when the worker leaves go back with its `bye`.
-            guard !isDraining, message.count == 2 else { break }
+            guard !isDraining, !isReleased, message.count == 2 else { break }
             bench.put(WorkBench.Job(task: task, body: message.array(1)))
         case .ping(let n): try? send(.pong(n))
         case .refused(let refusal):
             logger.notice("refused", metadata: ["code": "\(refusal.code)", "reason": "\(refusal.reason)"])
             return refusal.endsSession ? refusal.description : nil
         case .drain:
-            // This queue is about to go; its successor will be found by connecting again.
-            logger.debug("the queue is about to stop")
+            // What is not begun goes back with the `bye`: the queue must not wait for it.
+            isReleased = true
+            bench.discardWaiting()
         default: break
         }
         return nil

@@ -18,14 +18,17 @@ package struct WorkerOptions: Sendable {
     /// The pause before connecting again; it doubles with each failure (exponential backoff with full jitter).
     package var reconnect: Duration = .milliseconds(50)
     package var maximumReconnect: Duration = .seconds(2)
+    /// The most memory that the process may use, in bytes; `nil` where it is not watched.
+    package var memoryLimit: Int?
+    /// How much it uses.
+    package var memoryInUse: @Sendable () -> Int = ProcessMemory.privateBytes
+    /// Called on the worker's thread each time that a queue takes it on.
+    package var whenServing: @Sendable () -> Void = {}
     /// Whether the process that the worker works for is gone.
     package var isOrphaned: @Sendable () -> Bool = { false }
-    /// Ends the process when a stage has hung beyond its deadline: a thread can't be stopped from outside.
-    package var giveUp: @Sendable (String) -> Void
 
-    package init(queue: String, software: String, giveUp: @escaping @Sendable (String) -> Void) {
+    package init(queue: String, software: String) {
         self.queue = queue
         self.software = software
-        self.giveUp = giveUp
     }
 }

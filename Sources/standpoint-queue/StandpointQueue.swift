@@ -32,24 +32,36 @@ struct StandpointQueue: AsyncParsableCommand {
         let settings = try service.load(["queue.data_directory": data, "queue.endpoint": endpoint]).settings.queue
         let logger = Logger(label: "queue")
         let options = try QueueService.options(settings, parent: service.parent)
-        let control = try QueueServerControl()
+        let parent = service.parent
+        let control = try QueueServerControl { _ in ServiceProcess.tellReady(parent: parent) }
         let context = try QueueService.context()
         let gate = try await QueueService.gate(options, context)
         let reload = await KeyReload.start(settings, options, logger: logger)
         defer { reload?.cancel() }
         try await ServiceProcess.run(drain: control.drain, stop: control.stop) {
-            let journal = try QueueService.openJournal(settings, patience: QueueService.journalPatience)
-            let server = try QueueServer(
-                journal: journal,
-                options: options,
-                control: control,
-                context: context,
-                logger: logger
-            )
-            try server.run()
+            let journal = try QueueService.openJournal(settings, patience: QueueService.journalPatience) { error in
+                logger.notice("waiting", metadata: ["reason": "\(error)"])
+            }
+            try serve(journal, options, control, context, logger)
+            // The journal is the lock by which a successor waits. It must not have it before the socket is gone: libzmq
+            // deletes the socket's file as it closes, and that might be the successor's.
+            ServiceProcess.wait {
+                await gate.close()
+                await context.terminate()
+            }
             try journal.close()
         }
-        await gate.close()
+    }
+
+    /// Serves until told to stop. The server and its socket are gone when this returns.
+    private func serve(
+        _ journal: any Journal,
+        _ options: QueueServerOptions,
+        _ control: QueueServerControl,
+        _ context: Context,
+        _ logger: Logger
+    ) throws {
+        try QueueServer(journal: journal, options: options, control: control, context: context, logger: logger).run()
     }
 
     static func main() async { await Exit.main(Self.self) }

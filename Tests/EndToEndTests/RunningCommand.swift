@@ -67,9 +67,18 @@ extension Workspace {
         _ arguments: String...,
         body: @Sendable @escaping (RunningCommand) async throws -> Value
     ) async throws -> (status: TerminationStatus, log: String, value: Value) {
+        try await whileRunning(program: "standpoint", arguments, body)
+    }
+
+    /// The same for any executable of ours.
+    func whileRunning<Value: Sendable>(
+        program: String,
+        _ arguments: [String],
+        _ body: @Sendable @escaping (RunningCommand) async throws -> Value
+    ) async throws -> (status: TerminationStatus, log: String, value: Value) {
         let log = CommandLog()
         let result = try await Subprocess.run(
-            .path(Executables.path("standpoint")),
+            .path(Executables.path(program)),
             arguments: Arguments(arguments),
             environment: Executables.environment(self),
             workingDirectory: FilePath(path),

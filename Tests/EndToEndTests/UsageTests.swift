@@ -38,6 +38,9 @@ extension EndToEndTests {
             Mistake("keys", "show", "missing.key", words: "missing.key"),
             Mistake("keys", "show", "x.txt", words: "x.txt"),
             Mistake("status", "--queue", "tcp://10.0.0.1:5555", words: "not on this machine alone"),
+            Mistake("dead", "drop", "--all", "0f8e2d6c1b4a49d7b3c5a8e1f2d30b64", words: "--code"),
+            Mistake("dead", "show", "12", words: "32 hexadecimal digits"),
+            Mistake("submit", "--busy-timeout", "0", "x.txt", words: "--busy-timeout"),
             Mistake("submit", "--priority", "10", "x.txt", words: "--priority"),
         ]
 

@@ -26,6 +26,8 @@ final class Workspace: Sendable {
         return file
     }
 
+    func read(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
+
     /// The processes that work on this directory: those that name it on their command line.
     var processes: [Int32] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []

@@ -113,10 +113,53 @@ struct AnswerTests {
         #expect(String(decoding: try reader.audit().body, as: UTF8.self) == expected)
     }
 
+    @Test func `dead letters are told apart by code and stage`() throws {
+        let reader = JournalReader(try journal(done: 2_300), stages: Self.stages)
+        func codes(_ filter: LetterFilter) throws -> [String?] {
+            let answer = try reader.dead(after: nil, filter)
+            #expect(answer.cursor == nil)
+            return try JSONReader.read(answer.body)["dead"]?.array?.map { $0["code"]?.string } ?? []
+        }
+        #expect(try codes(LetterFilter(code: "c7")) == ["c7"])
+        #expect(try codes(LetterFilter(code: "c7", stage: "segment")) == ["c7"])
+        #expect(try codes(LetterFilter(code: "c7", stage: "ingest")) == [])
+        #expect(try codes(LetterFilter(code: "c")) == [])
+        #expect(try reader.dead(after: nil, LetterFilter(stage: "segment")).cursor != nil)
+        let query = Query(n: 1, what: .drop, parameters: ["all": true, "code": "c230", "stage": "segment"])
+        let page = try reader.deadLetters(named: query)
+        #expect(page.records.map { $0.ending?.failure?.code } == ["c230"])
+        #expect(page.next == nil)
+        #expect(String(decoding: page.answer.body, as: UTF8.self) == #"{"count":1}"#)
+    }
+
+    @Test func `one query reads through 10,000 dead letters at most, and says where it left off`() throws {
+        let journal = MemoryJournal()
+        _ = journal.recover()
+        try Rows.accept(10_005, journal)
+        let letters = (1...10_005).map { number in
+            let reason = DeadLetterReason(code: "c\(number)", reason: "r", worker: nil)
+            return (JournalWrite.update(number, Rows.ended(.dead, number, reason), takesBody: false), [UInt8]?.none)
+        }
+        let ledger = Rows.ledger(accepted: 10_005, done: 0, dead: 10_005, endings: 10_005)
+        journal.commit(Rows.batch(ledger, letters))
+        let reader = JournalReader(journal, stages: Self.stages)
+        let first = try reader.dead(after: nil, LetterFilter(code: "c10003"))
+        #expect(String(decoding: first.body, as: UTF8.self) == #"{"dead":[]}"#)
+        #expect(first.cursor == "10000")
+        let second = try reader.dead(after: first.cursor, LetterFilter(code: "c10003"))
+        #expect(try JSONReader.read(second.body)["dead"]?.array?.count == 1)
+        #expect(second.cursor == nil)
+        var query = Query(n: 1, what: .retry, parameters: ["all": true])
+        let page = try reader.deadLetters(named: query)
+        #expect(page.records.count == 10_000)
+        query.cursor = page.answer.cursor
+        #expect(try reader.deadLetters(named: query).records.count == 5)
+    }
+
     @Test func `dead letters are named by id, or all`() throws {
         let reader = JournalReader(try journal(done: 30), stages: Self.stages)
         func letters(_ parameters: JSONObject) throws -> [Int] {
-            try reader.deadLetters(named: Query(n: 1, what: .retry, parameters: parameters)).map(\.sequence)
+            try reader.deadLetters(named: Query(n: 1, what: .retry, parameters: parameters)).records.map(\.sequence)
         }
         #expect(try letters(["all": true]) == [11, 22, 33])
         #expect(try letters(["articles": [JSON("\(Rows.record(22).id)"), JSON("\(Rows.record(11).id)")]]) == [22, 11])

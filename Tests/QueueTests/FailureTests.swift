@@ -5,6 +5,39 @@ import Wire
 
 /// Failures that workers report, and what becomes of dead letters.
 struct FailureTests {
+    @Test func `an article that ends its worker is tried again at once, by a worker with nothing else in its hands`()
+        throws
+    {
+        let bench = try Bench()
+        try bench.join("first", "ingest", tasks: 3)
+        try bench.join("second", "ingest", tasks: 2)
+        try bench.together { for text in ["a", "b", "c", "d", "e"] { try bench.submit(text) } }
+        let greedy = try #require(bench.hands["first"]?.first)
+        for attempt in 1...3 {
+            let name = attempt == 1 ? "first" : "worker \(attempt)"
+            if attempt > 1 { try bench.join(name, "ingest", tasks: 3) }
+            let held = try #require(bench.hands[name]?.first)
+            #expect(held.task.article == greedy.task.article)
+            #expect(held.task.attempt == attempt)
+            if attempt > 1 { #expect(bench.hands[name]?.count == 1) }
+            bench.hands[name]?.removeFirst()
+            let lease = held.task.lease
+            let failure = Failure(lease: lease, code: "out_of_memory", reason: "2 GiB", retry: true, alone: true)
+            try bench.handle(.fail(Bench.peer(name), failure))
+            try bench.leave(name)
+        }
+        let letter = try bench.record(greedy.task.article)
+        #expect(letter.state == .dead)
+        #expect(letter.attempts == 3)
+        let reason = DeadLetterReason(code: "out_of_memory", reason: "2 GiB", worker: Bench.worker("worker 3"))
+        #expect(letter.ending?.failure == reason)
+        // Nobody else was counted, nor is anybody a suspect.
+        try bench.joinAll()
+        try bench.work(["second"] + Bench.stages)
+        #expect(bench.state.ledger.done == 4)
+        #expect(bench.state.counters.workersLost == 0)
+    }
+
     @Test func `a failure for good is a dead letter at once`() throws {
         let bench = try Bench()
         try bench.joinAll()

@@ -142,6 +142,38 @@ struct LossTests {
         #expect(bench.texts("hung").last == "b")
     }
 
+    @Test func `what waits in a worker's hands has its time from the worker's last answer`() throws {
+        let bench = try Bench { $0.taskDeadline = .seconds(1) }
+        try bench.join("slow", "ingest", tasks: 8)
+        for n in 0..<8 { try bench.submit("article \(n)") }
+        // Each takes 0.9 s: the last is answered long after a second has passed since it was given out.
+        for _ in 0..<8 {
+            try bench.pass(.milliseconds(450), heard: ["slow"])
+            try bench.pass(.milliseconds(450), heard: ["slow"])
+            try bench.answer("slow")
+        }
+        #expect(bench.state.counters.deadlinesMissed == 0)
+        #expect(bench.state.counters.done == 8)
+    }
+
+    @Test func `a task is overdue in time although the worker's other slots go on`() throws {
+        let bench = try Bench { $0.taskDeadline = .seconds(1) }
+        try bench.join("two slots", "ingest", tasks: 8)
+        for n in 0..<8 { try bench.submit("article \(n)") }
+        // One slot hangs on the first; the other answers one of the rest every 0.4 s, and a lease that it never had.
+        let hung = try #require(bench.hands["two slots"]?.first)
+        bench.hands["two slots"]?.removeFirst()
+        for _ in 0..<3 {
+            try bench.handle(.done(Bench.peer("two slots"), LeaseID(1)!, size: 1), body: [0x78])
+            try bench.answer("two slots")
+            try bench.pass(.milliseconds(400), heard: ["two slots"])
+        }
+        #expect(bench.state.counters.deadlinesMissed == 1)
+        #expect(try bench.record(hung.task.article).attempts == 1)
+        #expect(bench.state.counters.done == 3)
+        #expect(bench.state.heldCount == 4)
+    }
+
     @Test func `a worker that hangs on one task does not stop its stage`() throws {
         let bench = try Bench { $0.taskDeadline = .seconds(1) }
         try bench.join("hung", "ingest", tasks: 1)
@@ -211,6 +243,22 @@ struct LossTests {
             try bench.leave("worker \(n)")
         }
         #expect(bench.state.counters.workersLost == 0)
+        try bench.joinAll()
+        try bench.work()
+        try bench.expectDone(id, "a")
+    }
+
+    @Test func `work given back is uncounted on disk, whatever happens to the queue then`() throws {
+        let bench = try Bench { $0.maximumAttempts = 2 }
+        let id = try bench.submit("a")
+        for n in 0..<5 {
+            try bench.join("worker \(n)", "ingest")
+            #expect(try bench.record(id).attempts == 1)
+            if n % 2 == 0 { try bench.handle(.drain) }
+            try bench.leave("worker \(n)")
+            #expect(try bench.record(id).attempts == 0)
+            try bench.crash()
+        }
         try bench.joinAll()
         try bench.work()
         try bench.expectDone(id, "a")

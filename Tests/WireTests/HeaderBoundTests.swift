@@ -47,6 +47,7 @@ struct HeaderBoundTests {
         Case(type: "fail", key: "code", good: [text(1), text(64)], bad: [text(0), text(65), wide(64), nil]),
         Case(type: "fail", key: "reason", good: ["", text(9_000)], bad: [nil, 1]),
         Case(type: "fail", key: "retry", good: [true, false], bad: ["true", 1, nil]),
+        Case(type: "fail", key: "alone", good: [nil, true, false], bad: ["true", 1]),
         Case(type: "refused", key: "code", good: [text(64)], bad: [text(65), ""]),
         Case(type: "submit", key: "key", good: [nil, "", text(512)], bad: [text(513), wide(512), 1]),
         Case(type: "submit", key: "priority", good: [nil, 0, 9], bad: [-1, 10, 0.5, "5"]),

@@ -74,6 +74,12 @@ enum Headers {
             header: .fail(Failure(lease: lease, code: "not_text", reason: "a \"picture\"", retry: false)),
             text: #"{"type":"fail","lease":12884901905,"code":"not_text","reason":"a \"picture\"","retry":false}"#
         ),
+        Sample(
+            name: "alone",
+            type: "fail",
+            header: .fail(Failure(lease: lease, code: "deadline", reason: "", retry: true, alone: true)),
+            text: #"{"type":"fail","lease":12884901905,"code":"deadline","reason":"","retry":true,"alone":true}"#
+        ),
         Sample(name: "zero", type: "ping", header: .ping(0), text: #"{"type":"ping","n":0}"#),
         Sample(
             name: "greatest",

@@ -201,6 +201,40 @@ struct ConnectionTests {
         try worker.waitForEnd()
     }
 
+    @Test func `a queue that is about to stop gets what is begun, the rest back, and its successor is greeted`() throws
+    {
+        let queue = try FakeQueue()
+        let gate = Gate()
+        let worker = try RunningWorker(queue) { body throws(TaskFailure) in
+            gate.pass()
+            return body
+        }
+        let peer = try queue.welcome()
+        for lease in 1...3 { try queue.offer(lease, to: peer) }
+        try gate.wait(for: 1)
+        try queue.send(.drain, to: peer)
+        // Its answer to a ping means that it has heard of the end.
+        try queue.send(.ping(5), to: peer)
+        #expect(try queue.next().header == .pong(5))
+        gate.open()
+        #expect(try queue.next().header == .done(LeaseID(1)!))
+        #expect(try queue.next().header == .bye)
+        let successor = try queue.welcome()
+        #expect(successor != peer)
+        try queue.offer(4, to: successor)
+        #expect(try queue.next().header == .done(LeaseID(4)!))
+        _ = consume worker
+    }
+
+    @Test func `a worker that is to stop before its welcome says so`() throws {
+        let queue = try FakeQueue()
+        let worker = try RunningWorker(queue) { body throws(TaskFailure) in body }
+        guard case .hello = try queue.next().header else { throw Silence() }
+        worker.drain()
+        #expect(try queue.next().header == .bye)
+        try worker.waitForEnd()
+    }
+
     @Test func `a worker without a queue can be stopped`() throws {
         let queue = try FakeQueue()
         let worker = try RunningWorker(queue) { body throws(TaskFailure) in body }

@@ -19,8 +19,6 @@ final class RunningWorker {
     static let stage = StageName("polish")!
 
     let id: WorkerID
-    /// Signalled when the worker wants its process to end.
-    let givenUp: Wakeup
     private let control: WorkerControl
     private let ended: Wakeup
     private let hasEnded = Outcome()
@@ -40,8 +38,8 @@ final class RunningWorker {
     }
 
     init(_ queue: FakeQueue, handler: any TaskHandler, _ adjust: (inout WorkerOptions) -> Void = { _ in }) throws {
-        let (givenUp, ended, control) = (try Wakeup(), try Wakeup(), try WorkerControl())
-        var options = WorkerOptions(queue: queue.endpoint, software: "tests 1") { _ in givenUp.signal() }
+        let (ended, control) = (try Wakeup(), try WorkerControl())
+        var options = WorkerOptions(queue: queue.endpoint, software: "tests 1")
         // A test must not wait for a pause whose length is a matter of chance.
         options.reconnect = .milliseconds(1)
         options.maximumReconnect = .milliseconds(10)
@@ -59,7 +57,7 @@ final class RunningWorker {
             outcome.isThere.store(true, ordering: .releasing)
             ended.signal()
         }.start()
-        (self.id, self.givenUp, self.ended, self.control) = (id, givenUp, ended, control)
+        (self.id, self.ended, self.control) = (id, ended, control)
     }
 
     deinit {

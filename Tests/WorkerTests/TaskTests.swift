@@ -1,5 +1,6 @@
 import Article
 import JSON
+import Synchronization
 import Testing
 import Wire
 import Worker
@@ -67,18 +68,80 @@ struct TaskTests {
         _ = consume worker
     }
 
-    @Test func `a task that hangs beyond its deadline ends the process`() throws {
+    @Test func `a task that hangs is named, the rest is given back, and the process is to end`() throws {
         let queue = try FakeQueue()
         let gate = Gate()
         defer { gate.open() }
         let worker = try RunningWorker(queue) { body throws(TaskFailure) in
+            if body != Array("well".utf8) { gate.pass() }
+            return body
+        }
+        let peer = try queue.welcome()
+        try queue.offer(1, "well", to: peer)
+        try queue.offer(2, "hung", deadline: .milliseconds(10), to: peer)
+        try queue.offer(3, "not begun", deadline: .milliseconds(1), to: peer)
+        #expect(try queue.next().header == .done(LeaseID(1)!))
+        let reason = "the stage polish was not done within 10 ms, so its worker ended itself"
+        let failure = Failure(lease: LeaseID(2)!, code: "deadline", reason: reason, retry: true, alone: true)
+        #expect(try queue.next().header == .fail(failure))
+        #expect(try queue.next().header == .bye)
+        #expect(throws: WorkerFault(code: .deadline, reason: reason)) { try worker.waitForEnd() }
+    }
+
+    @Test func `memory that is used up is blamed on the tasks at hand, and the process is to end`() throws {
+        let queue = try FakeQueue()
+        let gate = Gate()
+        defer { gate.open() }
+        let memory = Memory()
+        let worker = try RunningWorker(queue) {
+            $0.slots = 2
+            $0.memoryLimit = 100 << 20
+            $0.memoryInUse = { memory.inUse.load(ordering: .relaxed) }
+        } work: { body throws(TaskFailure) in
             gate.pass()
             return body
         }
         let peer = try queue.welcome()
-        try queue.offer(1, deadline: .milliseconds(1), to: peer)
-        try RunningWorker.wait(for: worker.givenUp)
+        for lease in 1...3 { try queue.offer(lease, to: peer) }
+        try gate.wait(for: 2)
+        memory.inUse.store(101 << 20, ordering: .relaxed)
+        let reason =
+            "the worker used 101 MiB of memory in the stage polish, more than the 100 MiB of worker.memory_limit, so it"
+            + " ended itself"
+        let failures = [try queue.next().header, try queue.next().header]
+        let expected = (1...2).map { lease in
+            Header.fail(
+                Failure(lease: LeaseID(lease)!, code: "out_of_memory", reason: reason, retry: true, alone: true)
+            )
+        }
+        #expect(Set(failures) == Set(expected))
+        #expect(try queue.next().header == .bye)
+        #expect(throws: WorkerFault(code: .outOfMemory, reason: reason)) { try worker.waitForEnd() }
     }
+
+    @Test func `a worker over its limit without a task says so and ends`() throws {
+        let queue = try FakeQueue()
+        let worker = try RunningWorker(queue) {
+            $0.memoryLimit = 10 << 20
+            $0.memoryInUse = { 12 << 20 }
+        } work: { body throws(TaskFailure) in
+            body
+        }
+        let reason =
+            "the worker used 12 MiB of memory without a task at hand, more than the 10 MiB of worker.memory_limit, so it"
+            + " ended itself"
+        #expect(throws: WorkerFault(code: .outOfMemory, reason: reason)) { try worker.waitForEnd() }
+    }
+
+    @Test func `the memory of this process is known, and grows with what it holds`() {
+        let before = ProcessMemory.privateBytes()
+        #expect(before > 1 << 20)
+        let block = [UInt8](repeating: 1, count: 64 << 20)
+        #expect(ProcessMemory.privateBytes() >= before + 48 << 20)
+        #expect(block.last == 1)
+    }
+
+    private final class Memory: Sendable { let inUse = Atomic(0) }
 
     // MARK: Stages as tasks
 

@@ -9,6 +9,8 @@ package struct DeadCommand: AsyncParsableCommand {
         commandName: "dead",
         abstract: "List, show, retry or drop dead letters: articles that were given up.",
         discussion: """
+            By id, by code, by stage, or all.
+
             Example: standpoint dead retry --all
             """,
         subcommands: [List.self, Show.self, Retry.self, Drop.self],
@@ -22,11 +24,15 @@ package struct DeadCommand: AsyncParsableCommand {
         package static let configuration = CommandConfiguration(
             abstract: "List the dead letters, oldest first.",
             discussion: """
-                Example: standpoint dead list --json
+                Each with its code and reason, the stage, the number of tries, the last worker and the time.
+
+                Example: standpoint dead list --code worker_lost
                 """
         )
 
         @OptionGroup package var flags: QueueFlags
+
+        @OptionGroup package var filter: LetterFilterFlags
 
         @Flag(help: "Print JSON Lines.")
         package var json = false
@@ -38,7 +44,7 @@ package struct DeadCommand: AsyncParsableCommand {
             let output = Console.standard.output
             var cursor: String?
             repeat {
-                let (page, next) = try await inquiry.ask(.dead, cursor: cursor)
+                let (page, next) = try await inquiry.ask(.dead, filter.parameters, cursor: cursor)
                 for letter in page["dead"]?.array ?? [] {
                     try output.write(
                         json ? letter.encoded() + [0x0A] : Array((DeadLetterText.line(letter) + "\n").utf8)
@@ -54,7 +60,7 @@ package struct DeadCommand: AsyncParsableCommand {
     /// `standpoint dead show`.
     package struct Show: AsyncParsableCommand {
         package static let configuration = CommandConfiguration(
-            abstract: "Print one dead letter with the document as far as it came.",
+            abstract: "Print dead letters, each with the document as far as it came.",
             discussion: """
                 Example: standpoint dead show 0f8e2d6c1b4a49d7b3c5a8e1f2d30b64
                 """
@@ -62,17 +68,24 @@ package struct DeadCommand: AsyncParsableCommand {
 
         @OptionGroup package var flags: QueueFlags
 
-        @Argument(help: "The article's id.")
-        package var id: String
+        @Argument(help: "The articles' ids.")
+        package var ids: [String]
 
         package init() {}
 
+        package mutating func validate() throws { try ArticleIDs.check(ids) }
+
         package func run() async throws {
             let inquiry = try flags.inquiry()
-            let answer = try await inquiry.ask(.article, ["article": JSON(id)]).answer
-            guard answer["state"] == "dead" else { throw CommandError("\(id) is not among the dead letters") }
             let output = Console.standard.output
-            try output.write(answer.encoded(.pretty) + [0x0A])
+            for id in ids {
+                let answer = try await inquiry.ask(.article, ["article": JSON(id)]).answer
+                guard answer["state"] == "dead" else {
+                    try output.flush()
+                    throw CommandError("\(id) is not among the dead letters")
+                }
+                try output.write(answer.encoded(.pretty) + [0x0A])
+            }
             try output.flush()
             await inquiry.close()
         }
@@ -83,7 +96,9 @@ package struct DeadCommand: AsyncParsableCommand {
         package static let configuration = CommandConfiguration(
             abstract: "Put dead letters back to the stage that gave them up.",
             discussion: """
-                Example: standpoint dead retry 0f8e2d6c1b4a49d7b3c5a8e1f2d30b64
+                Each has all its tries before it again.
+
+                Example: standpoint dead retry --code worker_lost
                 """
         )
 
@@ -108,57 +123,5 @@ package struct DeadCommand: AsyncParsableCommand {
         package init() {}
 
         package func run() async throws { try await choice.order(.drop, "dropped") }
-    }
-}
-
-/// Which dead letters an order is about.
-package struct LetterChoice: ParsableArguments {
-    @OptionGroup package var flags: QueueFlags
-
-    @Argument(help: "The articles' ids.")
-    package var ids: [String] = []
-
-    @Flag(help: "All dead letters.")
-    package var all = false
-
-    /// So many ids fit into the header of one message.
-    private static let idsPerOrder = 300
-
-    package init() {}
-
-    package mutating func validate() throws {
-        guard all != !ids.isEmpty else { throw ValidationError("name the dead letters by their ids, or say --all") }
-        if let id = ids.first(where: { ArticleID($0) == nil }) {
-            throw ValidationError("\(id) is not an article's id: 32 hexadecimal digits")
-        }
-    }
-
-    func order(_ what: Query.What, _ verb: String) async throws {
-        let inquiry = try flags.inquiry()
-        var total = 0
-        if all {
-            while let count = try await inquiry.ask(what, ["all": true]).answer["count"]?.int, count > 0 {
-                total += count
-            }
-        } else {
-            for start in stride(from: 0, to: ids.count, by: Self.idsPerOrder) {
-                let part = ids[start..<min(start + Self.idsPerOrder, ids.count)].map { JSON($0) }
-                total += try await inquiry.ask(what, ["articles": .array(part)]).answer["count"]?.int ?? 0
-            }
-        }
-        let output = Console.standard.output
-        try output.write(Array("\(total) \(verb)\n".utf8))
-        try output.flush()
-        await inquiry.close()
-    }
-}
-
-/// A dead letter in words.
-enum DeadLetterText {
-    static func line(_ letter: JSON) -> String {
-        func text(_ key: String) -> String { letter[key]?.string ?? "" }
-        let name = letter["key"]?.string.map { " (\($0))" } ?? ""
-        let tries = letter["attempts"]?.int ?? 0
-        return "\(text("id"))\(name): \(text("code")): \(text("reason")) [stage \(text("stage")), tries \(tries)]"
     }
 }

@@ -17,24 +17,27 @@ struct Delivery {
     private(set) var failures = 0
 
     /// - Parameters:
+    ///   - roomLimit: How long to wait while the queue is full; `nil` for as long as it takes.
     ///   - complain: Hears of each document that failed.
     ///   - note: Hears what is good to know, such as that the queue is full.
-    /// - Throws: `ClientError` where the queue does not answer.
+    /// - Throws: `ClientError` where the queue does not answer; ``CommandError`` where it stays full.
     init(
         _ reader: DocumentReader,
         to client: QueueClient,
         priority: Priority,
         keySuffix: String = "",
+        roomLimit: Duration? = nil,
         progress: ProgressReport,
         complain: (String) -> Void,
-        note: (String) -> Void
+        note: @escaping (String) -> Void
     ) async throws {
         // Names wait here for their receipts: no more than the client has on their way.
         var names: [Int: String] = [:]
         var received: [Int: Item] = [:]
         var failed = 0
         var index = 0
-        var isWaiting = false
+        var room = RoomWait(limit: roomLimit, note: note)
+        var isSilent = false
         try await client.submit(
             next: {
                 while let result = reader.next() {
@@ -51,7 +54,7 @@ struct Delivery {
                 return nil
             },
             receipt: { index, receipt in
-                isWaiting = false
+                room.hasRoom()
                 if progress.isDue { progress.show(handedIn: received.count) }
                 let name = names.removeValue(forKey: index) ?? "?"
                 switch receipt {
@@ -62,11 +65,17 @@ struct Delivery {
                     complain("\(name): refused: \(reason) (\(code))")
                 }
             },
-            busy: { pause in
-                if !isWaiting { note("the queue is full; waiting for room") }
-                isWaiting = true
+            busy: { _ in
+                try room.isFull(accepted: received.count)
+                if progress.isDue { progress.show(handedIn: received.count, waiting: room.seconds) }
+            },
+            silence: {
+                if !isSilent { note(client.silence) }
+                isSilent = true
             }
         )
+        progress.finish()
+        room.finish()
         items = received.sorted { $0.key < $1.key }.map(\.value)
         failures = failed
         if reader.passedOver > 0 { note("\(reader.passedOver) files passed over, whose names end in no known way") }

@@ -31,19 +31,21 @@ final class OfflineQueue: Inquiry {
     private func answer(_ query: Query) throws -> QueueAnswer {
         switch query.what {
         case .results: return try reader.results(after: query.cursor)
-        case .dead: return try reader.dead(after: query.cursor)
+        case .dead: return try reader.dead(after: query.cursor, LetterFilter(query))
         case .audit: return try reader.audit()
         case .article: return try reader.article(named: query)
         case .status: return QueueAnswer(body: try state().status.encoded())
         case .retry, .drop:
-            let records = try reader.deadLetters(named: query)
+            let letters = try reader.deadLetters(named: query)
             var state = try state()
             let now = QueueTime(elapsed: .zero, wall: 0)
-            for record in records { state.handle(query.what == .retry ? .retry(record) : .drop(record), at: now) }
+            for record in letters.records {
+                state.handle(query.what == .retry ? .retry(record) : .drop(record), at: now)
+            }
             var batch = JournalBatch(ledger: state.ledger)
             for write in state.takeOutput().writes { batch.add(write, body: nil, ledger: state.ledger) }
             try journal.commit(batch)
-            return QueueAnswer(body: Array(#"{"count":\#(records.count)}"#.utf8))
+            return letters.answer
         }
     }
 

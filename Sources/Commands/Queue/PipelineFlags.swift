@@ -20,6 +20,9 @@ package struct PipelineFlags: ParsableArguments {
     @Option(help: "A file of targets to look for, beside the names in the text; may be repeated.")
     package var targets: [String] = []
 
+    /// What a process needs to end beside the time to drain: the last messages, the last commit.
+    private static let endingMargin = Duration.seconds(3)
+
     package init() {}
 
     /// The settings in force for these flags, checked, with the paths made absolute.
@@ -45,6 +48,7 @@ package struct PipelineFlags: ParsableArguments {
     func plan(_ settings: Settings) -> PipelinePlan {
         var plan = PipelinePlan(dataDirectory: settings.queue.dataDirectory, endpoint: settings.queue.endpoint)
         plan.workerEndpoint = settings.worker.queue
+        plan.endingTime = max(settings.queue.drainTimeout, settings.worker.drainTimeout) + Self.endingMargin
         let counts = settings.pipeline.workers
         plan.workers = [("ingest", counts.ingest), ("segment", counts.segment), ("stance", counts.stance)]
         if let config = service.config { plan.commonArguments += ["--config", config] }

@@ -22,8 +22,12 @@ final class ProgressReport {
     /// Whether it is time to tell again.
     var isDue: Bool { !isQuiet && ContinuousClock.now >= due }
 
-    /// Tells how many articles the queue has taken.
-    func show(handedIn count: Int) { tell("handed in \(count)") }
+    /// Tells how many articles the queue has taken and, where it is full, for how many seconds.
+    func show(handedIn count: Int, waiting seconds: Int? = nil) {
+        let wait = seconds.map { "; waiting for room, \($0) s" } ?? ""
+        // Off a terminal a line every two seconds would only say what has been said.
+        if isTerminal || seconds == nil { tell("handed in \(count)\(wait)") }
+    }
 
     /// Tells where all articles are and, when none is pending any more, how many of this command's `total` are fetched.
     func show(_ status: StatusReport, fetched: Int, of total: Int) {

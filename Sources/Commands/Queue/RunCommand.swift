@@ -52,7 +52,16 @@ package struct RunCommand: AsyncParsableCommand {
         let security = try Transport.client(settings.worker)
         let pipeline = LocalPipeline(plan, logger: Logger(label: "run"))
         let job = self
-        let isGood = try await pipeline.run { try await job.work(endpoint: plan.workerEndpoint, security: security) }
+        let isGood: Bool
+        do {
+            isGood = try await Interruption.run(pipeline) {
+                Console.standard.note("ending; workers finish what they hold; once more to end at once")
+            } _: {
+                try await job.work(endpoint: plan.workerEndpoint, security: security)
+            }
+        } catch let interruption as Interruption {
+            throw CommandError("interrupted; the same command goes on where this one was", status: interruption.status)
+        }
         guard isGood else { throw CommandError(nil) }
     }
 

@@ -14,7 +14,8 @@ package struct SubmitCommand: AsyncParsableCommand {
         discussion: """
             Takes text, HTML, JSON and JSON Lines files (objects with at least "text" or "html"), folders of such, and - \
             for standard input. Prints a line for each: its name and the article's id. When this command says that an \
-            article is accepted, it is on disk. Submitting twice is harmless.
+            article is accepted, it is on disk. Submitting twice is harmless. Where the queue is full, it waits, says so, \
+            and goes on when there is room.
 
             Example: standpoint submit --wait articles/ feed.jsonl
             """
@@ -31,10 +32,16 @@ package struct SubmitCommand: AsyncParsableCommand {
     @Option(help: "From 0 to 9; the higher is served first.")
     package var priority = 5
 
+    @Option(help: "Give up when the queue stays full for so many seconds (default: wait as long as it takes).")
+    package var busyTimeout: Int?
+
     package init() {}
 
     package mutating func validate() throws {
         guard Priority(priority) != nil else { throw ValidationError("--priority takes 0 to 9") }
+        guard busyTimeout.map({ (1...604_800).contains($0) }) ?? true else {
+            throw ValidationError("--busy-timeout takes 1 to 604800 seconds")
+        }
     }
 
     package func run() async throws {
@@ -46,6 +53,7 @@ package struct SubmitCommand: AsyncParsableCommand {
             DocumentReader(paths: paths),
             to: client,
             priority: Priority(priority) ?? .normal,
+            roomLimit: busyTimeout.map { .seconds($0) },
             progress: progress,
             complain: { console.complain($0) },
             note: { console.note($0) }
