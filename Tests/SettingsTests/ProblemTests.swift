@@ -108,6 +108,18 @@ import Testing
             ["worker.credit_bytes": "1MiB"],
             "worker.credit_bytes: 1MiB (flag --worker.credit_bytes) must be at least queue.max_body (8MiB)"
         ),
+        (
+            ["worker.memory_limit": "191MiB"],
+            "worker.memory_limit: 191MiB (flag --worker.memory_limit) must be at least 128MiB more than"
+                + " worker.credit_bytes (64MiB), or 0B for no limit"
+        ),
+        (
+            ["worker.credit_bytes": "2GiB"],
+            "worker.memory_limit: 1536MiB (default) must be at least 128MiB more than worker.credit_bytes (2GiB), or 0B for"
+                + " no limit"
+        ),
+        (["worker.credit_bytes": "2GiB", "worker.memory_limit": "0B"], "loaded"),
+        (["worker.memory_limit": "192MiB"], "loaded"),
     ])
     func `settings that contradict each other are refused`(flags: [String: String], message: String) {
         #expect(TestInput.failure(flags: flags) == message)
