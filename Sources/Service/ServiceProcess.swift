@@ -39,14 +39,19 @@ package enum ServiceProcess {
         return isIgnored ? [.sigterm, .sigint] : [.sigterm, .sigint, .sighup]
     }
 
+    /// How long a process waits for its context to end: the linger of its sockets, which is a second, and a margin.
+    package static let farewell = Duration.seconds(3)
+
     /// Waits on a plain thread for something asynchronous. Not to be called from a task, whose thread others need.
-    package static func wait(for work: @escaping @Sendable () async -> Void) {
+    ///
+    /// - Parameter limit: The longest wait: a process that is told to end must not hang on what it does last.
+    package static func wait(atMost limit: Duration, for work: @escaping @Sendable () async -> Void) {
         let done = DispatchSemaphore(value: 0)
         Task {
             await work()
             done.signal()
         }
-        done.wait()
+        _ = done.wait(timeout: .now() + .milliseconds(Int(limit / .milliseconds(1))))
     }
 
     /// Tells the process that started this one, if it wants to know, that it now serves: a line on standard output.

@@ -53,15 +53,18 @@ package struct WorkerService: ParsableArguments {
                 var random = SystemRandomNumberGenerator()
                 let now = Int(Date().timeIntervalSince1970 * 1_000)
                 let id = WorkerID(milliseconds: now, using: &random)
-                try Worker(handler, id: id, options: final, control: control, context: context, logger: logger).run()
+                let end = Result {
+                    try Worker(handler, id: id, options: final, control: control, context: context, logger: logger)
+                        .run()
+                }
+                // Only when this returns have the last answers and the `bye` left the process.
+                ServiceProcess.wait(atMost: ServiceProcess.farewell) { await context.terminate() }
+                try end.get()
             }
         } catch let fault as WorkerFault {
             logger.critical("ending", metadata: ["code": "\(fault.code.rawValue)", "reason": "\(fault.reason)"])
-            await context.terminate()
             // Not exit(3): its handlers would run beside a thread that can't be stopped.
             _exit(ExitStatus.failure.rawValue)
         }
-        // Only when this returns have the last answers and the `bye` left the process.
-        await context.terminate()
     }
 }

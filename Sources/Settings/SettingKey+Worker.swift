@@ -32,7 +32,7 @@ extension SettingKey {
             \.worker.memoryLimit,
             .size(ByteCount(0) ... .tebibytes(16)),
             "A worker that uses more memory than this says which task it was and ends, to be started again; the system"
-                + " enforces a quarter more. At least 128MiB, or `0B` for no limit."
+                + " enforces a quarter more. At least 128MiB more than `worker.credit_bytes`, or `0B` for no limit."
         ),
         SettingKey(
             "worker.drain_timeout",

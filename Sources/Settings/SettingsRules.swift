@@ -31,11 +31,12 @@ enum SettingsRules {
             "worker.credit_bytes",
             "must be at least queue.max_body (\(queue.maxBody))"
         )
-        // About ten times what a worker needs to start, on x86-64; less would end it before its first task.
+        // With full hands a worker would end again and again; 128 MiB is several times what it needs to start.
         demand(
-            worker.memoryLimit == ByteCount(0) || worker.memoryLimit >= .mebibytes(128),
+            worker.memoryLimit == ByteCount(0)
+                || worker.memoryLimit >= ByteCount(worker.creditBytes.bytes + 128 << 20),
             "worker.memory_limit",
-            "must be at least 128MiB, or 0B for no limit"
+            "must be at least 128MiB more than worker.credit_bytes (\(worker.creditBytes)), or 0B for no limit"
         )
         demand(
             worker.reconnectMax >= worker.reconnectBase,

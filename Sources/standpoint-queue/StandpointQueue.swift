@@ -45,7 +45,7 @@ struct StandpointQueue: AsyncParsableCommand {
             try serve(journal, options, control, context, logger)
             // The journal is the lock by which a successor waits. It must not have it before the socket is gone: libzmq
             // deletes the socket's file as it closes, and that might be the successor's.
-            ServiceProcess.wait {
+            ServiceProcess.wait(atMost: ServiceProcess.farewell) {
                 await gate.close()
                 await context.terminate()
             }

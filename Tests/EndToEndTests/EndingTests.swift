@@ -29,7 +29,7 @@ extension EndToEndTests {
                 async let submission = pipeline.standpoint("submit", "--wait", "--timeout", "30", file)
                 for round in 0..<12 {
                     try await workspace.awaitDone(round * 20 + 1)
-                    await kept.restart(1 + round % 3)
+                    try await kept.restart(1 + round % 3)
                 }
                 let outcome = try await submission
                 #expect(outcome.status == .exited(0), "\(outcome.error)")
@@ -50,7 +50,7 @@ extension EndToEndTests {
                 async let submission = pipeline.standpoint("submit", "--wait", "--timeout", "30", file)
                 for round in 0..<6 {
                     try await workspace.awaitDone(round * 30 + 1)
-                    await kept.restart(0)
+                    try await kept.restart(0)
                 }
                 let outcome = try await submission
                 #expect(outcome.status == .exited(0), "\(outcome.error)")

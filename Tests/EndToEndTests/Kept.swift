@@ -37,14 +37,23 @@ actor Kept {
     func endings(_ index: Int) -> [TerminationStatus] { lives[index].compactMap(\.status) }
 
     /// Asks a process to end, and waits until it has and another has taken its place.
-    func restart(_ index: Int, _ signal: Int32 = SIGTERM) async {
+    func restart(_ index: Int, _ signal: Int32 = SIGTERM) async throws {
         let count = max(1, lives[index].count)
-        while lives[index].count < count { await change() }
+        while lives[index].count < count { try await change() }
         kill(lives[index][count - 1].process, signal)
-        while lives[index].count <= count { await change() }
+        while lives[index].count <= count { try await change() }
     }
 
-    private func change() async { await withCheckedContinuation { waiting.append($0) } }
+    /// Waits for the next beginning or end. - Throws: `CancellationError`, when the time of the test is over.
+    private func change() async throws {
+        try Task.checkCancellation()
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { waiting.append($0) }
+        } onCancel: {
+            Task { await wake() }
+        }
+        try Task.checkCancellation()
+    }
 }
 
 extension Workspace {

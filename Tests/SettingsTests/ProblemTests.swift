@@ -120,6 +120,17 @@ import Testing
             "worker.secret_key_file: /k (flag --worker.secret_key_file) is given beside worker.secret_key; give one of"
                 + " them"
         ),
+            ["worker.memory_limit": "191MiB"],
+            "worker.memory_limit: 191MiB (flag --worker.memory_limit) must be at least 128MiB more than"
+                + " worker.credit_bytes (64MiB), or 0B for no limit"
+        ),
+        (
+            ["worker.credit_bytes": "2GiB"],
+            "worker.memory_limit: 1536MiB (default) must be at least 128MiB more than worker.credit_bytes (2GiB), or 0B for"
+                + " no limit"
+        ),
+        (["worker.credit_bytes": "2GiB", "worker.memory_limit": "0B"], "loaded"),
+        (["worker.memory_limit": "192MiB"], "loaded"),
     ])
     func `settings that contradict each other are refused`(flags: [String: String], message: String) {
         #expect(TestInput.failure(flags: flags) == message)

@@ -21,7 +21,7 @@ package struct PipelineFlags: ParsableArguments {
     package var targets: [String] = []
 
     /// What a process needs to end beside the time to drain: the last messages, the last commit.
-    private static let endingMargin = Duration.seconds(3)
+    private static let endingMargin = Duration.seconds(5)
 
     package init() {}
 
