@@ -59,17 +59,18 @@ actor CommandLog {
 }
 
 extension Workspace {
-    /// Starts `standpoint`, runs `body` beside it, and ends it with SIGTERM where it still runs then.
+    /// Starts `standpoint`, or another program, runs `body` beside it, and ends it with SIGTERM where it still runs then.
     ///
     /// - Returns: How it ended, and what `body` gave. By then all that it had started is gone as well: they share its
     ///   standard error, which is read to its end.
     func whileRunning<Value: Sendable>(
+        program: FilePath = Executables.path("standpoint"),
         _ arguments: String...,
         body: @Sendable @escaping (RunningCommand) async throws -> Value
     ) async throws -> (status: TerminationStatus, log: String, value: Value) {
         let log = CommandLog()
         let result = try await Subprocess.run(
-            .path(Executables.path("standpoint")),
+            .path(program),
             arguments: Arguments(arguments),
             environment: Executables.environment(self),
             workingDirectory: FilePath(path),
