@@ -25,10 +25,21 @@ enum GuardedFile {
         // Of what is open, not of what the path may name by now.
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw ServiceError(reason: "\(path): not a regular file") }
-        try check(path, demand, owner: status.st_uid, mode: status.st_mode & 0o7777, user: geteuid())
+        try check(path, demand, status)
         guard status.st_size <= limit else { throw ServiceError(reason: "\(path): larger than \(limit) bytes") }
         return try contents(path, descriptor, limit)
+    }
+
+    /// Whether a file that has been read already may be relied on. - Throws: ``ServiceError`` where it may not.
+    static func check(_ path: String, _ demand: Demand) throws(ServiceError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw unreadable(path) }
+        try check(path, demand, status)
+    }
+
+    private static func check(_ path: String, _ demand: Demand, _ status: stat) throws(ServiceError) {
+        guard status.st_mode & S_IFMT == S_IFREG else { throw ServiceError(reason: "\(path): not a regular file") }
+        try check(path, demand, owner: status.st_uid, mode: status.st_mode & 0o7777, user: geteuid())
     }
 
     /// Whether a file of this owner and mode may be relied on by a process of this user.

@@ -23,7 +23,8 @@ package struct ServiceOptions: ParsableArguments {
     ///
     /// - Parameter isForPeople: Whether a person waits for the result: the log is then kept to errors, unless a flag or
     ///   the environment asks for more.
-    /// - Throws: `SettingsError`, ready to print.
+    /// - Throws: `SettingsError`, ready to print; ``ServiceError`` where the file of settings holds a secret key and others
+    ///   than its owner can read it.
     package func load(_ flags: [String: String?] = [:], isForPeople: Bool = false) throws -> LoadedSettings {
         let environment = ProcessInfo.processInfo.environment
         var flags = flags.compactMapValues(\.self)
@@ -31,8 +32,17 @@ package struct ServiceOptions: ParsableArguments {
         flags["log.level"] = logLevel ?? (isQuiet ? "error" : nil)
         flags["log.format"] = logFormat
         let loaded = try Settings.load(flags: flags, environment: environment, configPath: config)
+        try Self.guardSecrets(loaded.resolved)
         let log = loaded.settings.log
         Telemetry.bootstrap(level: log.level, format: log.format, environment: environment)
         return loaded
+    }
+
+    /// A file of settings with a secret key in it is held to what is demanded of the file of a key.
+    private static func guardSecrets(_ resolved: ResolvedSettings) throws(ServiceError) {
+        for entry in resolved.entries where entry.value == SettingKey.hidden {
+            guard case .file(let path, _) = entry.source else { continue }
+            try GuardedFile.check(path, .secret)
+        }
     }
 }

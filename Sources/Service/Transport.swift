@@ -18,6 +18,13 @@ package enum Transport {
     package static func server(_ settings: QueueSettings) throws -> Guard {
         guard let secret = try key(settings.secretKey, settings.secretKeyFile, "queue.secret_key") else {
             try checkIsLocal(settings.endpoint, "queue.secret_key_file and queue.authorized_keys")
+            guard settings.authorizedKeys.isEmpty else {
+                throw ServiceError(
+                    reason:
+                        "queue.authorized_keys says who may connect, and without a secret key everybody on this machine"
+                        + " may: set queue.secret_key_file as well"
+                )
+            }
             return Guard(security: .none, authorized: nil)
         }
         guard !settings.authorizedKeys.isEmpty else {

@@ -19,7 +19,7 @@ extension EndToEndTests {
             let stranger = try await workspace.standpoint("keys", "generate", "stranger.key")
             #expect(stranger.status == .exited(0))
             _ = try workspace.file("list", list)
-            let endpoint = "tcp://127.0.0.1:\(try freePort())"
+            let endpoint = "tcp://127.0.0.1:\(try RawConnection.freePort())"
             for name in ["worker", "client", "observer", "stranger"] {
                 _ = try workspace.file(
                     "\(name).yaml",
@@ -106,29 +106,27 @@ extension EndToEndTests {
             #expect(refused.error.contains("chmod 600 \(name)"), "\(refused.error)")
         }
 
+        @Test func `a configuration with a secret key that others can read is refused, and the key not shown`()
+            async throws
+        {
+            let workspace = try Workspace()
+            let key = String(repeating: "0", count: 40)
+            let file = try workspace.file("open.yaml", "worker:\n  secret_key: \"\(key)\"\n")
+            for (mode, status) in [(0o644, 2), (0o600, 0)] as [(mode_t, Int32)] {
+                chmod(file, mode)
+                let outcome = try await workspace.standpoint("config", "--config", "open.yaml")
+                #expect(outcome.status == .exited(status), "\(outcome.error)")
+                #expect(outcome.error.contains("run `chmod 600 open.yaml`") == (status == 2), "\(outcome.error)")
+                #expect(!(outcome.output + outcome.error).contains(key))
+            }
+        }
+
         @Test func `a queue on a network without keys does not start`() async throws {
             let workspace = try Workspace()
             let arguments = ["--data", workspace.data, "--endpoint", "tcp://0.0.0.0:5555"]
             let refused = try await workspace.run("standpoint-queue", arguments)
             #expect(refused.status == .exited(2))
             #expect(refused.error.contains("tcp://0.0.0.0:5555 is not on this machine alone"), "\(refused.error)")
-        }
-
-        /// A port that nobody listens on.
-        private static func freePort() throws -> UInt16 {
-            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-            defer { close(descriptor) }
-            var address = sockaddr_in()
-            address.sin_family = sa_family_t(AF_INET)
-            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-            var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-            let status = withUnsafeMutablePointer(to: &address) { pointer in
-                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                    bind(descriptor, generic, size) + getsockname(descriptor, generic, &size)
-                }
-            }
-            try #require(status == 0)
-            return UInt16(bigEndian: address.sin_port)
         }
     }
 }

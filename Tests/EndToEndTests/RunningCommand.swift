@@ -59,7 +59,7 @@ actor CommandLog {
 }
 
 extension Workspace {
-    /// Starts `standpoint`, runs `body` beside it, and ends it with SIGTERM where it still runs then.
+    /// Starts `standpoint`, or another program, runs `body` beside it, and ends it with SIGTERM where it still runs then.
     ///
     /// - Returns: How it ended, and what `body` gave. By then all that it had started is gone as well: they share its
     ///   standard error, which is read to its end.
@@ -70,7 +70,7 @@ extension Workspace {
         try await whileRunning(program: "standpoint", arguments, body)
     }
 
-    /// The same for any executable of ours.
+    /// The same for any executable of ours, or one at an absolute path.
     func whileRunning<Value: Sendable>(
         program: String,
         _ arguments: [String],
@@ -78,7 +78,7 @@ extension Workspace {
     ) async throws -> (status: TerminationStatus, log: String, value: Value) {
         let log = CommandLog()
         let result = try await Subprocess.run(
-            .path(Executables.path(program)),
+            .path(program.hasPrefix("/") ? FilePath(program) : Executables.path(program)),
             arguments: Arguments(arguments),
             environment: Executables.environment(self),
             workingDirectory: FilePath(path),

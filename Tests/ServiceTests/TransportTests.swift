@@ -60,6 +60,14 @@ struct TransportTests {
         #expect(throws: ServiceError(reason: reason)) { try Transport.server(settings) }
     }
 
+    @Test func `a list of those who may connect without a key is refused, for nobody would look at it`() {
+        var settings = QueueSettings()
+        settings.endpoint = "tcp://127.0.0.1:5555"
+        settings.authorizedKeys = "/etc/standpoint/authorized-keys"
+        let error = #expect(throws: ServiceError.self) { try Transport.server(settings) }
+        #expect(error?.reason.hasSuffix("set queue.secret_key_file as well") == true)
+    }
+
     @Test func `half of a worker's keys is refused`() throws {
         let keys = try CurveKeyPair.generate()
         var settings = WorkerSettings()
