@@ -128,11 +128,19 @@ extension QueueState {
 
     /// Takes an article back from a worker that leaves in good health, as if it had not been dispatched.
     ///
-    /// The journal hears of it with the next dispatch; until then it counts one attempt too many, which errs on the
-    /// safe side.
+    /// The journal hears of it too. Otherwise an article that leaving workers hold each time that everything is restarted
+    /// would run out of attempts without one having been made.
     private mutating func giveBack(_ sequence: ArticleRecord.Sequence, isSuspect: Bool) {
-        guard let article = pending[sequence] else { return }
-        pending[sequence]?.attempts -= 1
+        guard var article = pending[sequence] else { return }
+        article.attempts -= 1
+        pending[sequence] = article
+        let update = ArticleUpdate(
+            state: .pending,
+            stage: article.stage,
+            attempts: article.attempts,
+            size: article.size
+        )
+        output.writes.append(.update(sequence, update, takesBody: false))
         if isSuspect {
             ready[article.stage].appendSuspect(sequence)
         } else {
