@@ -24,7 +24,7 @@ extension Books {
         if isTold.insert(id).inserted { told.append(id) }
         guard !accepted.duplicate else { return }
         newlyTold[id, default: 0] += 1
-        // A client may be told before the disk has it only where nothing tells the difference: never.
+        // Each that is no duplicate belongs to an article that is on disk by now.
         let isNew = newlyTold[id, default: 0] <= insertions[id, default: 0]
         try require(isNew, .acceptedIsKept, "\(name(id)) was told to be accepted, and is not on disk")
     }

@@ -3,7 +3,7 @@ import Wire
 
 /// Peace: a calm network, room on the disk, and healthy workers, until everything has ended.
 extension World {
-    /// Far more turns than any game takes: each try of each article could wait for its deadline, and none would be cut short.
+    /// 500 s. It is far more than any game takes: deadlines are at most 4 s, and tries at most 4.
     private static let mostTurns = 5_000
 
     func settle() throws {
@@ -17,7 +17,6 @@ extension World {
         network.drop(.toQueue) { _ in true }
         network.drop(.toPeer) { _ in true }
         (downtime, startTimes) = (0, 1)
-        // Who leaves an article to its fate has not been promised anything.
         for index in workers.indices { workers[index].stalledUntil = 0 }
         for _ in 0..<Self.mostTurns {
             if try isAtRest() { return }

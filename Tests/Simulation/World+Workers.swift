@@ -76,13 +76,9 @@ extension World {
         let held = SimulatedWorker.Held(task: task, body: body)
         workers[index].held.append(held)
         // Some die at the sight of it, others when they get to it.
-        if isPoison(held),
-            chance.map({
-                var generator = $0; return Bool.random(using: &generator)
-            }) ?? true
-        {
-            kill(index, isNoticed: true)
-        }
+        var generator = chance
+        let isQuick = generator == nil || Bool.random(using: &generator!)
+        if isPoison(held), isQuick { kill(index, isNoticed: true) }
     }
 
     func isPoison(_ held: SimulatedWorker.Held) -> Bool { held.body.starts(with: mark("p", held)) }
