@@ -106,6 +106,7 @@ final class TurnTests {
     }
 
     @Test func `clients that ask again while the disk is full do not pile up answers`() {
+        join(worker)
         submit("old", n: 1)
         _ = pass(.zero)
         submit("new", n: 2)
