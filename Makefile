@@ -1,6 +1,6 @@
 # What one does often; each target is a script that can be called by itself. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tsan bench docs install clean
+.PHONY: help run test lint tsan simulate bench docs install clean
 
 PREFIX ?= /usr/local
 
@@ -18,6 +18,9 @@ lint: ## check the formatting of code and scripts
 
 tsan: ## run the tests of threaded code under ThreadSanitizer
 	@scripts/tsan
+
+simulate: ## play the queue against faults; SEEDS=count, FIRST=seed, or SEED=one
+	@scripts/simulate $${SEEDS:+--seeds "$$SEEDS"} $${FIRST:+--first "$$FIRST"} $${SEED:+--seed "$$SEED"} $(ARGS)
 
 bench: ## measure; ARGS="..." is passed on
 	@scripts/bench $(ARGS)

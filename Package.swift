@@ -125,6 +125,19 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport", swiftSettings: settings),
+        // The queue under every fault, from seeds; and the program that plays it by the hundred thousand.
+        .target(
+            name: "Simulation",
+            dependencies: ["Queue", "Wire"],
+            path: "Tests/Simulation",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "simulate",
+            dependencies: ["Simulation", argumentParser],
+            path: "Tests/simulate",
+            swiftSettings: settings
+        ),
         tests("ArticleTests", ["Article", "JSON", "Queue", "TestSupport"]),
         tests("ClientTests", ["Client", "JSON", "Wire", "ZeroMQ"]),
         tests(
@@ -156,6 +169,7 @@ let package = Package(
             ["Client", "JSON", "Queue", "QueueServer", "Service", "Settings", "TestSupport", "Wire", "ZeroMQ", logging]
         ),
         tests("SettingsTests", ["Settings", "Telemetry", logging]),
+        tests("SimulationTests", ["Simulation", "TestSupport"]),
         tests("StanceTests", ["Article", "Stance"]),
         tests("TelemetryTests", ["Telemetry", logging]),
         tests("WireTests", ["JSON", "Queue", "TestSupport", "Wire"]),

@@ -46,6 +46,8 @@ package struct QueueOutput: Hashable, Sendable {
         package var peer: Peer
         package var header: Header
         package var body: MessageBody
+        /// Whether it says something that is so only when all writes before it are on disk.
+        package var isPromise: Bool
     }
 
     package var writes: [JournalWrite] = []
@@ -53,7 +55,7 @@ package struct QueueOutput: Hashable, Sendable {
 
     package init() {}
 
-    mutating func send(_ header: Header, to peer: Peer, body: MessageBody = .none) {
-        messages.append(Message(peer: peer, header: header, body: body))
+    mutating func send(_ header: Header, to peer: Peer, body: MessageBody = .none, isPromise: Bool = false) {
+        messages.append(Message(peer: peer, header: header, body: body, isPromise: isPromise))
     }
 }

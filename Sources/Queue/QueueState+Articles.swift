@@ -15,9 +15,13 @@ extension QueueState {
                 ? "a submission needs a body" : "the body has \(size) bytes; at most \(rules.maximumBody) are allowed"
             return refuse(peer, Refusal(n: submit.n, code: size == 0 ? "no_body" : "too_large", reason: reason))
         }
-        if isKnown || fresh.contains(id) {
+        // While the disk is full, those who ask again for what can't be written yet are told to wait like all others:
+        // answers that wait for the commit would pile up.
+        if isKnown || fresh.contains(id) && !isDiskLow {
             counters.duplicates += 1
-            return output.send(.accepted(Accepted(n: submit.n, article: id, duplicate: true)), to: peer)
+            // What the journal has already is on disk, whatever becomes of the next commit.
+            let accepted = Accepted(n: submit.n, article: id, duplicate: true)
+            return output.send(.accepted(accepted), to: peer, isPromise: !isKnown)
         }
         guard hasRoom(for: size) else {
             counters.busy += 1
@@ -36,7 +40,7 @@ extension QueueState {
         fresh.insert(id)
         output.writes.append(.insert(record))
         enter(record)
-        output.send(.accepted(Accepted(n: submit.n, article: id, duplicate: false)), to: peer)
+        output.send(.accepted(Accepted(n: submit.n, article: id, duplicate: false)), to: peer, isPromise: true)
     }
 
     private func hasRoom(for size: Int) -> Bool {

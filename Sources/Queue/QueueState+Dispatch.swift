@@ -95,6 +95,6 @@ extension QueueState {
             attempt: article.attempts,
             deadline: rules.deadlineForWorkers
         )
-        output.send(.task(task), to: peer, body: .article(sequence))
+        output.send(.task(task), to: peer, body: .article(sequence), isPromise: true)
     }
 }

@@ -129,6 +129,14 @@ extension QueueState {
         }
     }
 
+    /// Takes back a task of which its worker has not heard.
+    mutating func recall(_ leaseID: LeaseID) {
+        guard let lease = leases.removeValue(forKey: leaseID) else { return }
+        let isIsolated = workers[lease.peer]?.isIsolated == true
+        workers[lease.peer]?.recall(leaseID, lease.size)
+        giveBack(lease.sequence, isSuspect: isIsolated)
+    }
+
     /// Takes an article back from a worker that leaves in good health, as if it had not been dispatched.
     ///
     /// It is written down: when the queue stops as well, an attempt that never was must not count at its next start.

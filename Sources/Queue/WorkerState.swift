@@ -54,6 +54,11 @@ struct WorkerState {
 
     mutating func release(_ lease: LeaseID, _ size: Int, _ now: Duration) {
         pace.answered(now)
+        recall(lease, size)
+    }
+
+    /// Forgets a lease of which the worker has not heard.
+    mutating func recall(_ lease: LeaseID, _ size: Int) {
         leases.remove(lease)
         bytes -= size
         if leases.isEmpty { isIsolated = false }

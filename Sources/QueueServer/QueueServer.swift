@@ -14,8 +14,6 @@ package final class QueueServer {
     private static let turnLimit = 1_024
     /// How many rows one turn counts for an audit: some ten milliseconds of work.
     private static let auditSlice = 2_000
-    /// The pause before a failed commit is tried again.
-    private static let commitRetry = Duration.seconds(1)
 
     private let socket: Socket
     private let journal: any Journal
@@ -24,10 +22,8 @@ package final class QueueServer {
     private let logger: Logger
     private let reader: JournalReader
     private let start = ContinuousClock.now
-    private var state: QueueState
-    private var batch: JournalBatch
+    private var turn: QueueTurn
     private var bodies: BodyCache
-    private var outbox: [QueueOutput.Message] = []
     private var queries: [PendingQuery] = []
     /// Those who wait for a count of the books, which is taken a slice a turn.
     private var audits: [PendingQuery] = []
@@ -38,8 +34,6 @@ package final class QueueServer {
     private var rates: ClientRates
     private var windows = ClientWindows()
     private var clock: TickClock
-    private var nextCommit = Duration.zero
-    private var isStalled = false
 
     /// Binds the endpoint and reads the journal. Everything after happens on the thread that calls ``run()``, which must
     /// be this one.
@@ -59,8 +53,7 @@ package final class QueueServer {
         reader = JournalReader(journal, stages: options.rules.stages)
         let recovery = try journal.recover()
         let seed = UInt64.random(in: .min ... .max)
-        state = QueueState(rules: options.rules, recovery: recovery, seed: seed)
-        batch = JournalBatch(ledger: recovery.ledger)
+        turn = QueueTurn(state: QueueState(rules: options.rules, recovery: recovery, seed: seed))
         bodies = BodyCache(capacity: options.cacheBytes)
         rates = ClientRates(perSecond: options.rateLimit)
         clock = TickClock(patience: options.rules.heartbeat)
@@ -89,21 +82,22 @@ package final class QueueServer {
             let received = try socket.receive(upTo: Self.turnLimit) { message in take(&message, now) }
             if received < Self.turnLimit { loseUnreachable(now) }
             if control.isDraining, drainDeadline == nil {
-                logger.info("draining", metadata: ["held": "\(state.heldCount)"])
+                logger.info("draining", metadata: ["held": "\(turn.state.heldCount)"])
                 drainDeadline = now.elapsed + options.drainTimeout
                 step(.drain, body: nil, now)
             }
             if clock.ticks(at: now.elapsed, hasHeardAll: received < Self.turnLimit) { tick(now) }
-            state.dispatch(at: now)
-            collect(body: nil)
+            note(turn.dispatch(at: now), body: nil)
             flush(now)
-            state.note(turn: time.elapsed - now.elapsed)
+            turn.state.note(turn: time.elapsed - now.elapsed)
             answerQueries()
             continueAudit()
-            if let drainDeadline, !isStalled, state.heldCount == 0 || now.elapsed >= drainDeadline { break }
+            // A journal that can't be written is not waited for longer than workers are: nothing was promised.
+            let isAtRest = turn.state.heldCount == 0 && !turn.isStalled
+            if let drainDeadline, isAtRest || now.elapsed >= drainDeadline { break }
             if control.isStopping { break }
         }
-        logger.info("stopped", metadata: ["pending": "\(state.pendingCount)"])
+        logger.info("stopped", metadata: ["pending": "\(turn.state.pendingCount)"])
     }
 
     private var time: QueueTime { QueueTime(elapsed: ContinuousClock.now - start, wall: WallClock.milliseconds) }
@@ -114,8 +108,8 @@ package final class QueueServer {
 
     private func tick(_ now: QueueTime) {
         options.connections.read()
-        let isLow = isStalled || options.isDiskLow()
-        if isLow != state.isDiskLow { step(.disk(isLow: isLow), body: nil, now) }
+        let isLow = turn.isStalled || options.isDiskLow()
+        if isLow != turn.state.isDiskLow { step(.disk(isLow: isLow), body: nil, now) }
         step(.tick, body: nil, now)
         rates.prune(at: now.elapsed)
         for (peer, number) in windows.overdue(at: now.elapsed) { ping(peer, number) }
@@ -134,17 +128,11 @@ package final class QueueServer {
     // MARK: Events
 
     private func step(_ event: QueueEvent, body: [UInt8]?, _ now: QueueTime) {
-        state.handle(event, at: now)
-        collect(body: body)
+        note(turn.handle(event, body: body, at: now), body: body)
     }
 
-    private func collect(body: [UInt8]?) {
-        let output = state.takeOutput()
-        for write in output.writes {
-            batch.add(write, body: body, ledger: state.ledger)
-            bodies.note(write, body: body)
-        }
-        outbox += output.messages
+    private func note(_ writes: [JournalWrite], body: [UInt8]?) {
+        for write in writes { bodies.note(write, body: body) }
     }
 
     private func take(_ message: inout Multipart, _ now: QueueTime) {
@@ -184,13 +172,12 @@ package final class QueueServer {
         case .fail(let failure): step(.fail(peer, failure), body: nil, now)
         case .ping(let n): step(.ping(peer, n), body: nil, now)
         case .pong(let n):
-            if state.isWorker(peer) { return step(.pong(peer), body: nil, now) }
+            if turn.state.isWorker(peer) { return step(.pong(peer), body: nil, now) }
             queries += windows.confirm(peer, n).map { PendingQuery(peer: peer, query: $0) }
         case .bye: step(.bye(peer), body: nil, now)
         case .submit(let submit):
             if let pause = rates.admit(sender.account, at: now.elapsed) {
-                state.postpone(peer, submit.n, by: pause)
-                return collect(body: nil)
+                return turn.postpone(peer, submit.n, by: pause)
             }
             let id = ArticleID(deriving: body ?? [], key: submit.key)
             let isKnown = try body != nil && journal.contains(id)
@@ -201,46 +188,22 @@ package final class QueueServer {
         }
     }
 
-    private func refuse(_ peer: Peer, _ refusal: Refusal) {
-        state.refuse(peer, refusal)
-        collect(body: nil)
-    }
+    private func refuse(_ peer: Peer, _ refusal: Refusal) { turn.refuse(peer, refusal) }
 
     // MARK: Commit, then send
 
     private func flush(_ now: QueueTime) {
-        guard now.elapsed >= nextCommit else { return sendWhatNeedsNoCommit() }
-        do {
-            try journal.commit(batch)
-        } catch {
+        let wasStalled = turn.isStalled
+        let (messages, commit) = turn.commit(to: journal, at: now)
+        if case .failed(let error) = commit {
             logger.error("can't write the journal; trying again", metadata: ["error": "\(error)"])
-            isStalled = true
-            nextCommit = now.elapsed + Self.commitRetry
-            return sendWhatNeedsNoCommit()
         }
-        if isStalled { logger.notice("the journal can be written again") }
-        isStalled = false
-        batch = JournalBatch(ledger: state.ledger)
-        state.committed()
-        let messages = outbox
-        outbox.removeAll(keepingCapacity: true)
         for message in messages { send(message, now) }
+        guard case .done = commit else { return }
+        if wasStalled { logger.notice("the journal can be written again") }
         for (peer, n, answer) in confirmations { reply(answer, n, to: peer) }
         confirmations.removeAll()
         bodies.release()
-    }
-
-    /// While the journal can't be written, promises are held back and everything else goes on.
-    private func sendWhatNeedsNoCommit() {
-        let messages = outbox
-        outbox.removeAll(keepingCapacity: true)
-        let now = time
-        for message in messages {
-            switch message.header {
-            case .accepted, .task: outbox.append(message)
-            default: send(message, now)
-            }
-        }
     }
 
     private func send(_ message: QueueOutput.Message, _ now: QueueTime) {
@@ -288,7 +251,7 @@ package final class QueueServer {
         do {
             switch query.what {
             case .status:
-                let status = options.connections.added(to: state.status)
+                let status = options.connections.added(to: turn.state.status)
                 reply(QueueAnswer(body: status.encoded()), query.n, to: peer)
             case .results: reply(try reader.results(after: query.cursor), query.n, to: peer)
             case .dead: reply(try reader.dead(after: query.cursor, LetterFilter(query)), query.n, to: peer)
@@ -321,7 +284,8 @@ package final class QueueServer {
             for pending in audits {
                 refuse(pending.peer, Refusal(n: pending.query.n, code: "internal", reason: reason))
             }
-            sendWhatNeedsNoCommit()
+            let now = time
+            for message in turn.takeWhatPromisesNothing() { send(message, now) }
         }
         audits.removeAll()
     }

@@ -76,6 +76,21 @@ struct RecoveryTests {
         #expect(try bench.record(id).ending?.failure?.code == "queue_lost")
     }
 
+    @Test func `what leaving workers gave back costs no attempt when the queue is restarted as well`() throws {
+        let bench = try Bench { $0.maximumAttempts = 2 }
+        let id = try bench.submit("a")
+        for restart in 0..<5 {
+            try bench.join("worker \(restart)", "ingest")
+            #expect(bench.hands["worker \(restart)"]?.map(\.task.attempt) == [1])
+            try bench.leave("worker \(restart)")
+            #expect(try bench.record(id).attempts == 0)
+            try bench.crash()
+        }
+        try bench.joinAll()
+        try bench.work()
+        try bench.expectDone(id, "a")
+    }
+
     @Test func `in flight once is chance, twice makes a suspect`() throws {
         let bench = try Bench()
         try bench.together { for text in ["a", "b"] { try bench.submit(text) } }

@@ -120,6 +120,7 @@ import Testing
             "worker.secret_key_file: /k (flag --worker.secret_key_file) is given beside worker.secret_key; give one of"
                 + " them"
         ),
+        (
             ["worker.memory_limit": "191MiB"],
             "worker.memory_limit: 191MiB (flag --worker.memory_limit) must be at least 128MiB more than"
                 + " worker.credit_bytes (64MiB), or 0B for no limit"
