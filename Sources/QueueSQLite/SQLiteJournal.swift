@@ -12,6 +12,8 @@ package final class SQLiteJournal: Journal {
     private let database: DatabaseQueue
     private let lock: JournalLock
     private let path: String
+    private let witness: JournalWitness
+    private var commits = 0
 
     /// The size of a page, in bytes. A page costs two system calls in the log and one at a checkpoint, whatever its size,
     /// and a group commit writes many bodies that lie side by side. Against SQLite's default of 4 KiB it makes the queue
@@ -34,6 +36,7 @@ package final class SQLiteJournal: Journal {
         let path = directory.appending(path: "journal.sqlite").path
         self.path = path
         try PrivateFile.make(path)
+        witness = try JournalWitness(directory: directory)
         do {
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -55,6 +58,8 @@ package final class SQLiteJournal: Journal {
                 throw JournalError(code: .newer, path: path, reason: reason)
             }
             try migrator.migrate(database)
+            commits = try database.read(LedgerRow.commits)
+            try witness.check(commits, journal: path)
         } catch let error as DatabaseError {
             throw JournalError(error, path: path)
         }
@@ -87,6 +92,8 @@ package final class SQLiteJournal: Journal {
                 return .commit
             }
         }
+        commits += 1
+        witness.note(commits)
     }
 
     package func close() throws {
