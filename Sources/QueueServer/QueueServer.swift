@@ -34,6 +34,8 @@ package final class QueueServer {
     private var nextTick = Duration.zero
     private var nextCommit = Duration.zero
     private var isStalled = false
+    /// What shows that the journal is damaged.
+    private var damage: (any Error)?
 
     /// Binds the endpoint and reads the journal. Everything after happens on the thread that calls ``run()``, which must
     /// be this one.
@@ -70,7 +72,8 @@ package final class QueueServer {
 
     /// Serves until told to drain, and the workers have answered or the time for that has passed.
     ///
-    /// - Throws: `ZeroMQError` where the socket fails; the journal is then as the last commit left it.
+    /// - Throws: `ZeroMQError` where the socket fails, and the journal's error where it turns out to be damaged: better to
+    ///   serve nothing than less than was accepted. The journal is then as the last commit left it.
     package func run() throws {
         var drainDeadline: Duration?
         while true {
@@ -90,6 +93,7 @@ package final class QueueServer {
             collect(body: nil)
             flush(now)
             answerQueries()
+            if let damage { throw damage }
             if let drainDeadline, !isStalled, state.heldCount == 0 || now.elapsed >= drainDeadline { break }
             if control.isStopping { break }
         }
@@ -147,6 +151,7 @@ package final class QueueServer {
         } catch let refusal as Refusal {
             refuse(peer, refusal)
         } catch {
+            note(error)
             logger.error("can't handle a message", metadata: ["error": "\(error)", "peer": "\(peer)"])
             refuse(peer, Refusal(code: "internal", reason: "the journal can't be read"))
         }
@@ -184,6 +189,7 @@ package final class QueueServer {
         do {
             try journal.commit(batch)
         } catch {
+            note(error)
             logger.error("can't write the journal; trying again", metadata: ["error": "\(error)"])
             isStalled = true
             nextCommit = now.elapsed + Self.commitRetry
@@ -223,6 +229,7 @@ package final class QueueServer {
                 }
                 frames.append(copying: body)
             } catch {
+                note(error)
                 return logger.error("can't read the journal", metadata: ["error": "\(error)"])
             }
         }
@@ -235,6 +242,10 @@ package final class QueueServer {
         // What it held goes to others with the next turn.
         state.handle(.unreachable(message.peer), at: now)
         collect(body: nil)
+    }
+
+    private func note(_ error: any Error) {
+        if (error as? any JournalFault)?.isDamage == true { damage = error }
     }
 
     // MARK: Queries, after the commit, so that they see what was promised
@@ -265,6 +276,7 @@ package final class QueueServer {
         } catch let refusal as Refusal {
             refuse(peer, Refusal(n: query.n, code: refusal.code, reason: refusal.reason))
         } catch {
+            note(error)
             logger.warning("can't answer a query", metadata: ["error": "\(error)", "what": "\(query.what)"])
             refuse(peer, Refusal(n: query.n, code: "internal", reason: "the query can't be answered: \(error)"))
         }
