@@ -85,13 +85,17 @@ let package = Package(
         library("Worker", ["Article", "JSON", "Wire", "ZeroMQ", logging]),
         library("Client", ["JSON", "Wire", "ZeroMQ"]),
 
+        // Connections that would take the last open files are turned away; see its header.
+        .target(name: "CAcceptLimit"),
+
         // Settings and logs; how a process of ours starts and ends; a queue and its workers as child processes.
         library("Settings", ["Telemetry", configuration, logging]),
         library("Telemetry", [logging]),
         library(
             "Service",
             [
-                "Article", "Queue", "QueueServer", "QueueSQLite", "Settings", "Telemetry", "Wire", "Worker", "ZeroMQ",
+                "Article", "CAcceptLimit", "Queue", "QueueServer", "QueueSQLite", "Settings", "Telemetry", "Wire",
+                "Worker", "ZeroMQ",
                 argumentParser, logging, unixSignals,
             ]
         ),
