@@ -121,6 +121,14 @@ let package = Package(
         program("standpoint-segment", ["Segmentation", "Service", "Worker", argumentParser]),
         program("standpoint-stance", ["Pipeline", "Service", "Stance", "Worker", argumentParser]),
 
+        // Faults on real processes; run by scripts/chaos.
+        .executableTarget(
+            name: "chaos",
+            dependencies: ["Client", "JSON", "Wire", "ZeroMQ", argumentParser, subprocess, systemPackage],
+            path: "Tests/chaos",
+            swiftSettings: settings
+        ),
+
         .target(name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ArticleTests", ["Article", "JSON", "Queue", "TestSupport"]),
         tests("ClientTests", ["Client", "JSON", "Wire", "ZeroMQ"]),
