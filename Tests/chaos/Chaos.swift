@@ -34,14 +34,17 @@ struct AllScenarios: AsyncParsableCommand {
     @Option(help: "Damage so many copies of a journal.")
     var copies = 300
 
-    mutating func run() async throws {
-        var verdicts: [Verdict] = []
-        verdicts.append(try await KillScenario.verdict(options, kills: kills, attempts: KillScenario.attempts))
-        verdicts.append(try await RelayScenario.verdict(options))
-        verdicts.append(try await PartitionScenario.verdict(options))
-        verdicts.append(try await DiskScenario.verdict(options))
-        verdicts.append(try await FilesScenario.verdict(options))
-        verdicts.append(try await DamageScenario.verdict(options, copies: copies))
+    func run() async throws {
+        let (options, kills, copies) = (options, kills, copies)
+        let attempts = KillScenario.attempts
+        let verdicts = [
+            await Verdict.of("kills") { try await KillScenario.verdict(options, kills: kills, attempts: attempts) },
+            await Verdict.of("relay") { try await RelayScenario.verdict(options) },
+            await Verdict.of("partition") { try await PartitionScenario.verdict(options) },
+            await Verdict.of("disk") { try await DiskScenario.verdict(options) },
+            await Verdict.of("files") { try await FilesScenario.verdict(options) },
+            await Verdict.of("damage") { try await DamageScenario.verdict(options, copies: copies) },
+        ]
         print("\n== summary")
         for verdict in verdicts { print("  \(verdict.scenario.padded(12)) \(verdict.outcome)") }
         if verdicts.contains(where: { !$0.faults.isEmpty }) { throw ExitCode.failure }

@@ -1,7 +1,8 @@
 import Foundation
 import JSON
 
-/// Articles made for this: no two alike, from a few hundred bytes to 64 KiB, with names, quotations and stances in them.
+/// Articles made for this, no two alike, with names, quotations and stances in them: most from 300 bytes to 4 KiB, one of
+/// fifty up to 64 KiB.
 struct Corpus {
     struct Item {
         let number: Int
@@ -19,16 +20,13 @@ struct Corpus {
     ]
 
     private var random: Random
-    private let largest: Int
     private var count = 0
 
-    init(seed: UInt64, largest: Int = 65_536) {
-        random = Random(seed: seed)
-        self.largest = largest
-    }
+    init(seed: UInt64) { random = Random(seed: seed) }
 
     mutating func next() -> Item {
         count += 1
+        let largest = random.happens(0.02) ? 65_536 : 4_096
         // Sizes are spread evenly over their logarithm, so that small and large ones both come often.
         let size = 300 * pow(Double(largest) / 300, Double.random(in: 0...1, using: &random))
         var text = "Report \(count) of \(person())\n\n"

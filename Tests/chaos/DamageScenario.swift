@@ -68,7 +68,7 @@ struct DamageScenario: AsyncParsableCommand {
 
     /// Makes a journal with articles in its main file and in its log, and says what is in it.
     private static func prepare(_ workspace: Workspace, seed: UInt64) async throws -> [ArticleID: JSON] {
-        let books = Books(Corpus(seed: seed, largest: 8_192))
+        let books = Books(Corpus(seed: seed))
         let load = Load(endpoint: workspace.socket, books: books, mostPending: .max)
         let queue = Member.queue(workspace.data, workspace.socket)
         let workers = Member.workers([("ingest", 1), ("segment", 1), ("stance", 1)], workspace.socket)
@@ -78,14 +78,13 @@ struct DamageScenario: AsyncParsableCommand {
         }
         _ = try await Fleet.run([queue], log: workspace.log) { _ in try await load.submit(upTo: 60) }
         // The last run leaves its log behind: copied while it runs, as a kill would leave it.
-        let run = try await Fleet.run([queue] + workers.prefix(2), log: workspace.log) { fleet in
+        let run = try await Fleet.run([queue] + workers.prefix(2), log: workspace.log) { _ in
             try await load.submit(upTo: 100)
             let client = try load.client()
             try await wait("articles do not reach the last stage", .seconds(30)) {
                 let stages = try await client.ask(.status).answer["stages"]?.array ?? []
                 return stages.dropLast().allSatisfy { $0["ready"] == 0 && $0["held"] == 0 }
             }
-            for name in ["ingest 1", "segment 1"] { await fleet.freeze(name, for: .zero) }
             let truth = try await read(client, Array(await books.accepted.keys))
             await client.close()
             try copy(workspace.data, to: workspace.path + "/original")

@@ -66,7 +66,7 @@ struct DiskScenario: AsyncParsableCommand {
         let members =
             [Member.queue(mounted + "/d", workspace.socket, settings)]
             + Member.workers([("ingest", 1), ("segment", 1), ("stance", 2)], workspace.socket, settings)
-        let books = Books(Corpus(seed: seed, largest: 16_384))
+        let books = Books(Corpus(seed: seed))
         let load = Load(endpoint: workspace.socket, books: books, mostPending: .max, pause: .milliseconds(30))
         let start = ContinuousClock.now
         var verdict = Verdict("disk")

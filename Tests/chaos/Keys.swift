@@ -14,7 +14,7 @@ struct Keys {
         list = workspace.path + "/authorized"
         _ = FileManager.default.createFile(
             atPath: list,
-            contents: Data("\(other.publicKey.z85)\n".utf8),
+            contents: Data("\(other.publicKey.z85) worker,client everybody\n".utf8),
             attributes: [.posixPermissions: 0o600]
         )
     }

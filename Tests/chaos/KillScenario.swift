@@ -43,8 +43,8 @@ struct KillScenario: AsyncParsableCommand {
         let members =
             [Member.queue(workspace.data, workspace.socket, settings)]
             + Member.workers([("ingest", 2), ("segment", 2), ("stance", 4)], workspace.socket, settings)
-        let books = Books(Corpus(seed: seed, largest: 16_384))
-        let load = Load(endpoint: workspace.socket, books: books, pause: .milliseconds(400))
+        let books = Books(Corpus(seed: seed))
+        let load = Load(endpoint: workspace.socket, books: books, pause: .milliseconds(600))
         let start = ContinuousClock.now
         var verdict = Verdict("kills")
         let run = try await Fleet.run(members, log: workspace.log) { fleet in

@@ -67,7 +67,8 @@ struct Load: Sendable {
     }
 
     func reckoning(allowsPending: Bool = false) async throws -> Reckoning {
-        let client = try client()
+        // Counting a long run's articles takes the queue a while.
+        let client = try client(patience: .seconds(600), repetition: .seconds(600))
         let reckoning = try await Reckoning.make(client, books, allowsPending: allowsPending)
         await client.close()
         return reckoning

@@ -67,7 +67,7 @@ struct PartitionScenario: AsyncParsableCommand {
         let members =
             [queue.wrapped(host("queue"))]
             + workers.enumerated().map { $1.wrapped(host($0.isMultiple(of: 2) ? "a" : "b")) }
-        let books = Books(Corpus(seed: seed, largest: 16_384))
+        let books = Books(Corpus(seed: seed))
         let load = Load(endpoint: endpoint, security: keys.security, books: books)
         let start = ContinuousClock.now
         var verdict = Verdict("partition")

@@ -54,7 +54,7 @@ struct RelayScenario: AsyncParsableCommand {
                 relayed,
                 settings.merging(keys?.workerSettings ?? [:]) { $1 }
             )
-        let books = Books(Corpus(seed: seed, largest: 16_384))
+        let books = Books(Corpus(seed: seed))
         let security = keys?.security ?? Security.none
         let load = Load(
             endpoint: relayed,

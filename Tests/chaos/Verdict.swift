@@ -15,6 +15,16 @@ struct Verdict {
         self.skipped = skipped
     }
 
+    /// The verdict of a scenario that may not come to its end.
+    static func of(_ scenario: String, _ play: () async throws -> Verdict) async -> Verdict {
+        do { return try await play() } catch {
+            var verdict = Verdict(scenario)
+            verdict.faults.append("it did not come to its end: \(error)")
+            verdict.printTable()
+            return verdict
+        }
+    }
+
     mutating func row(_ label: String, _ value: some CustomStringConvertible) { rows.append((label, "\(value)")) }
 
     mutating func expect(_ condition: Bool, _ fault: @autoclosure () -> String) {
