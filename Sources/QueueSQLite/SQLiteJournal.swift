@@ -62,6 +62,9 @@ package final class SQLiteJournal: Journal {
             try witness.check(commits, journal: path)
         } catch let error as DatabaseError {
             throw JournalError(error, path: path)
+        } catch let error as RowDecodingError {
+            // Such as of the table of migrations, in a file that was cut.
+            throw JournalError(code: .damaged, path: path, reason: "a row makes no sense: \(error)")
         }
     }
 
