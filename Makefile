@@ -1,6 +1,6 @@
 # What one does often; each target is a script that can be called by itself. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tsan simulate bench docs install clean
+.PHONY: help run test lint tsan simulate chaos bench docs install clean
 
 PREFIX ?= /usr/local
 
@@ -24,6 +24,9 @@ simulate: ## play the queue against faults; SEEDS=count, FIRST=seed, or SEED=one
 
 bench: ## measure; ARGS="..." is passed on
 	@scripts/bench $(ARGS)
+
+chaos: ## kill, stop, cut off and damage a running pipeline, then check its books; KILLS=100 for less, SEED= to replay
+	@scripts/chaos $(if $(KILLS),--kills $(KILLS)) $(if $(COPIES),--copies $(COPIES)) $(if $(SEED),--seed $(SEED)) $(ARGS)
 
 docs: ## build the DocC pages into .build/docs
 	@scripts/docs

@@ -86,13 +86,17 @@ let package = Package(
         library("Worker", ["Article", "JSON", "Wire", "ZeroMQ", logging]),
         library("Client", ["JSON", "Wire", "ZeroMQ"]),
 
+        // Connections that would take the last open files are turned away; see its header.
+        .target(name: "CAcceptLimit"),
+
         // Settings and logs; how a process of ours starts and ends; a queue and its workers as child processes.
         library("Settings", ["Telemetry", configuration, logging]),
         library("Telemetry", [logging]),
         library(
             "Service",
             [
-                "Article", "Queue", "QueueServer", "QueueSQLite", "Settings", "Telemetry", "Wire", "Worker", "ZeroMQ",
+                "Article", "CAcceptLimit", "Queue", "QueueServer", "QueueSQLite", "Settings", "Telemetry", "Wire",
+                "Worker", "ZeroMQ",
                 argumentParser, logging, unixSignals,
             ]
         ),
@@ -124,6 +128,14 @@ let package = Package(
             path: "Tests/faulty-worker",
             swiftSettings: settings
         ),
+        // Faults on real processes; run by scripts/chaos.
+        .executableTarget(
+            name: "chaos",
+            dependencies: ["Client", "JSON", "Wire", "ZeroMQ", argumentParser, subprocess, systemPackage],
+            path: "Tests/chaos",
+            swiftSettings: settings
+        ),
+
         .target(name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport", swiftSettings: settings),
         // The queue under every fault, from seeds; and the program that plays it by the hundred thousand.
         .target(

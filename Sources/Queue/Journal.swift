@@ -32,6 +32,11 @@ extension Journal {
     package func continueCensus(rows: Int) throws -> JournalCensus? { try census() }
 }
 
+/// An error of a journal that tells whether what it holds is damaged, so that nothing more of it can be trusted.
+package protocol JournalFault: Error {
+    var isDamage: Bool { get }
+}
+
 /// What a journal holds when the queue starts.
 package struct JournalRecovery: Hashable, Sendable {
     /// How often the queue has started on this journal, this time included.

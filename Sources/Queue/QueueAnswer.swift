@@ -40,7 +40,11 @@ package struct JournalReader {
         var isFirst = true
         for record in try journal.ended(.done, after: number, limit: Self.pageLength) {
             number = record.ending?.number ?? number
-            guard let document = try journal.body(record.sequence) else { continue }
+            guard let document = try journal.body(record.sequence) else {
+                let reason =
+                    "the journal has no body of the article \(record.id), which is done; see `standpoint audit`"
+                throw Refusal(code: "no_body", reason: reason)
+            }
             if !isFirst { body.append(UInt8(ascii: ",")) }
             isFirst = false
             body += Self.embedded(document)

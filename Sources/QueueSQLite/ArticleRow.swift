@@ -16,7 +16,7 @@ enum ArticleRow {
         worker = ? WHERE sequence = ?
         """
 
-    private static let replaceBody = "INSERT OR REPLACE INTO bodies (sequence, body) VALUES (?, ?)"
+    private static let replaceBody = "INSERT OR REPLACE INTO bodies (sequence, body, sum) VALUES (?, ?, ?)"
 
     /// Writes the rows and bodies of a batch.
     static func write(_ batch: JournalBatch, _ db: Database) throws {
@@ -31,7 +31,7 @@ enum ArticleRow {
         }
         let body = try db.cachedStatement(sql: replaceBody)
         for (sequence, bytes) in batch.bodies.sorted(by: { $0.key < $1.key }) {
-            try body.execute(arguments: [sequence, Data(bytes)])
+            try body.execute(arguments: [sequence, Data(bytes), Checksum.of(bytes)])
         }
         for sequence in batch.dropped {
             try db.cachedStatement(sql: "DELETE FROM articles WHERE sequence = ?").execute(arguments: [sequence])

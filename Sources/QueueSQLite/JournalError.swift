@@ -1,7 +1,8 @@
 internal import GRDB
+internal import Queue
 
 /// Why the journal can't be opened or written.
-package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct JournalError: JournalFault, Hashable, Sendable, CustomStringConvertible {
     package enum Code: String, Hashable, Sendable {
         /// Another process has the journal.
         case inUse = "in_use"
@@ -25,6 +26,8 @@ package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible 
         self.path = path
         self.reason = reason
     }
+
+    package var isDamage: Bool { code == .damaged }
 
     package var description: String { "journal \(path): \(reason)" }
 

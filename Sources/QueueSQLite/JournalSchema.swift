@@ -40,6 +40,15 @@ enum JournalSchema {
                     """
             )
         }
+        migrator.registerMigration("2: commits are counted, bodies summed") { db in
+            // A body of before has no sum, and is taken as it is.
+            try db.execute(
+                sql: """
+                    ALTER TABLE ledger ADD COLUMN commits INTEGER NOT NULL DEFAULT 0;
+                    ALTER TABLE bodies ADD COLUMN sum INTEGER;
+                    """
+            )
+        }
         return migrator
     }
 }

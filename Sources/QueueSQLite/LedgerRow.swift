@@ -3,7 +3,9 @@ internal import Queue
 
 /// The one row of the table `ledger`.
 enum LedgerRow {
-    private static let write = "UPDATE ledger SET accepted = ?, done = ?, dead = ?, dropped = ?, endings = ?"
+    private static let write = """
+        UPDATE ledger SET accepted = ?, done = ?, dead = ?, dropped = ?, endings = ?, commits = commits + 1
+        """
 
     /// - Throws: `DatabaseError` where the row is not there.
     static func fetch(_ db: Database) throws -> (generation: Int, ledger: JournalLedger) {
@@ -19,6 +21,9 @@ enum LedgerRow {
         ledger.endings = try row.decode(Int.self, atIndex: 5)
         return (try row.decode(Int.self, atIndex: 0), ledger)
     }
+
+    /// How many batches were ever committed.
+    static func commits(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "SELECT commits FROM ledger") ?? 0 }
 
     static func update(_ ledger: JournalLedger, _ db: Database) throws {
         try db.cachedStatement(sql: write)

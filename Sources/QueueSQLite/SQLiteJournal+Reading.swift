@@ -21,8 +21,14 @@ extension SQLiteJournal {
 
     package func body(_ sequence: ArticleRecord.Sequence) throws -> [UInt8]? {
         try perform { db in
-            let statement = try db.cachedStatement(sql: "SELECT body FROM bodies WHERE sequence = ?")
-            return try Data.fetchOne(statement, arguments: [sequence]).map { [UInt8]($0) }
+            let statement = try db.cachedStatement(sql: "SELECT body, sum FROM bodies WHERE sequence = ?")
+            guard let row = try Row.fetchOne(statement, arguments: [sequence]) else { return nil }
+            let body = [UInt8](try row.decode(Data.self, atIndex: 0))
+            if let sum = try row.decode(Int64?.self, atIndex: 1), sum != Checksum.of(body) {
+                let message = "the body of article number \(sequence) is not what was written"
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
+            }
+            return body
         }
     }
 

@@ -14,6 +14,8 @@ package final class SQLiteJournal: Journal {
     private let path: String
     /// The count that is under way, where there is one.
     var runningCensus: RunningCensus?
+    private let witness: JournalWitness
+    private var commits = 0
 
     /// The size of a page, in bytes. A page costs two system calls in the log and one at a checkpoint, whatever its size,
     /// and a group commit writes many bodies that lie side by side. Against SQLite's default of 4 KiB it makes the queue
@@ -36,6 +38,7 @@ package final class SQLiteJournal: Journal {
         let path = directory.appending(path: "journal.sqlite").path
         self.path = path
         try PrivateFile.make(path)
+        witness = try JournalWitness(directory: directory)
         do {
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -57,8 +60,13 @@ package final class SQLiteJournal: Journal {
                 throw JournalError(code: .newer, path: path, reason: reason)
             }
             try migrator.migrate(database)
+            commits = try database.read(LedgerRow.commits)
+            try witness.check(commits, journal: path)
         } catch let error as DatabaseError {
             throw JournalError(error, path: path)
+        } catch let error as RowDecodingError {
+            // Such as of the table of migrations, in a file that was cut.
+            throw JournalError(code: .damaged, path: path, reason: "a row makes no sense: \(error)")
         }
     }
 
@@ -92,6 +100,8 @@ package final class SQLiteJournal: Journal {
             }
             return census
         }
+        commits += 1
+        witness.note(commits)
     }
 
     package func close() throws {

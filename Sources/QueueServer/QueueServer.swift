@@ -34,6 +34,8 @@ package final class QueueServer {
     private var rates: ClientRates
     private var windows = ClientWindows()
     private var clock: TickClock
+    /// What shows that the journal is damaged.
+    private var damage: (any Error)?
 
     /// Binds the endpoint and reads the journal. Everything after happens on the thread that calls ``run()``, which must
     /// be this one.
@@ -72,7 +74,8 @@ package final class QueueServer {
 
     /// Serves until told to drain, and the workers have answered or the time for that has passed.
     ///
-    /// - Throws: `ZeroMQError` where the socket fails; the journal is then as the last commit left it.
+    /// - Throws: `ZeroMQError` where the socket fails, and the journal's error where it turns out to be damaged: better to
+    ///   serve nothing than less than was accepted. The journal is then as the last commit left it.
     package func run() throws {
         defer { options.connections.close() }
         var drainDeadline: Duration?
@@ -92,6 +95,7 @@ package final class QueueServer {
             turn.state.note(turn: time.elapsed - now.elapsed)
             answerQueries()
             continueAudit()
+            if let damage { throw damage }
             // A journal that can't be written is not waited for longer than workers are: nothing was promised.
             let isAtRest = turn.state.heldCount == 0 && !turn.isStalled
             if let drainDeadline, isAtRest || now.elapsed >= drainDeadline { break }
@@ -157,6 +161,7 @@ package final class QueueServer {
         } catch let refusal as Refusal {
             refuse(peer, refusal)
         } catch {
+            note(error)
             logger.error("can't handle a message", metadata: ["error": "\(error)", "peer": "\(peer)"])
             refuse(peer, Refusal(code: "internal", reason: "the journal can't be read"))
         }
@@ -196,6 +201,7 @@ package final class QueueServer {
         let wasStalled = turn.isStalled
         let (messages, commit) = turn.commit(to: journal, at: now)
         if case .failed(let error) = commit {
+            note(error)
             logger.error("can't write the journal; trying again", metadata: ["error": "\(error)"])
         }
         for message in messages { send(message, now) }
@@ -215,6 +221,7 @@ package final class QueueServer {
                 }
                 frames.append(copying: body)
             } catch {
+                note(error)
                 return logger.error("can't read the journal", metadata: ["error": "\(error)"])
             }
         }
@@ -226,6 +233,10 @@ package final class QueueServer {
         }
         // What it held goes to others with the next turn.
         unreachable.insert(message.peer)
+    }
+
+    private func note(_ error: any Error) {
+        if (error as? any JournalFault)?.isDamage == true { damage = error }
     }
 
     // MARK: Queries, after the commit, so that they see what was promised
@@ -267,6 +278,7 @@ package final class QueueServer {
         } catch let refusal as Refusal {
             refuse(peer, Refusal(n: query.n, code: refusal.code, reason: refusal.reason))
         } catch {
+            note(error)
             logger.warning("can't answer a query", metadata: ["error": "\(error)", "what": "\(query.what)"])
             refuse(peer, Refusal(n: query.n, code: "internal", reason: "the query can't be answered: \(error)"))
         }

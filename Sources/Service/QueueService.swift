@@ -81,6 +81,7 @@ package enum QueueService {
 
     /// A context that has room for as many connections as files may be open.
     package static func context() throws(ZeroMQError) -> Context {
+        OpenFiles.limitConnections()
         let connections = max(OpenFiles.needed, OpenFiles.raiseLimit() - OpenFiles.needed)
         return try Context(maximumSockets: min(connections, 65_535))
     }

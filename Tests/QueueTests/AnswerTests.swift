@@ -52,6 +52,22 @@ struct AnswerTests {
         #expect(try reader.results(after: cursor).cursor == cursor)
     }
 
+    @Test func `a result without its body is a refusal, and not left out`() throws {
+        let journal = MemoryJournal()
+        _ = journal.recover()
+        let update = Rows.ended(.done, 1)
+        journal.commit(
+            Rows.batch(
+                Rows.ledger(accepted: 1, done: 1, endings: 1),
+                [(.insert(Rows.record(1)), nil), (.update(1, update, takesBody: false), nil)]
+            )
+        )
+        let reader = JournalReader(journal, stages: Self.stages)
+        let refusal = #expect(throws: Refusal.self) { try reader.results(after: nil) }
+        #expect(refusal?.code == "no_body")
+        #expect(refusal?.reason.contains("\(Rows.record(1).id)") == true)
+    }
+
     @Test func `a page of large articles is short`() throws {
         let reader = JournalReader(try journal(done: 10, size: 1 << 20), stages: Self.stages)
         let answer = try reader.results(after: "1")

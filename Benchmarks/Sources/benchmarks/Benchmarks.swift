@@ -6,7 +6,9 @@ struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks",
         abstract: "Measure Standpoint.",
-        subcommands: [QueueBenchmark.self, PlainWorker.self],
+        subcommands: [
+            QueueBenchmark.self, RecoveryBenchmark.self, SlowWorkerBenchmark.self, PlainWorker.self, PacedWorker.self,
+        ],
         defaultSubcommand: QueueBenchmark.self
     )
 }

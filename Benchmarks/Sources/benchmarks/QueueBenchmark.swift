@@ -20,7 +20,7 @@ struct QueueBenchmark: AsyncParsableCommand {
     var runs = 3
 
     @Option(help: "Where the executables are.")
-    var executables = "../.build/release"
+    var executables = ".build/release"
 
     @Option(help: "Where to keep the journals; a directory in here is made and deleted.")
     var scratch = "."

@@ -92,7 +92,7 @@ struct QueueLoad {
     private func sleep(_ duration: Duration) throws { usleep(UInt32(duration / .microseconds(1))) }
 
     /// The first member of that name; the queue's `status` has its totals before all else.
-    private static func number(_ key: String, in json: String) -> Int? {
+    static func number(_ key: String, in json: String) -> Int? {
         guard let range = json.range(of: #""\#(key)":"#) else { return nil }
         return Int(json[range.upperBound...].prefix { $0.isNumber })
     }
