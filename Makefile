@@ -1,6 +1,6 @@
 # What one does often; each target is a script that can be called by itself. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tsan bench docs install clean
+.PHONY: help run test lint tsan bench docs fuzz install clean
 
 PREFIX ?= /usr/local
 
@@ -22,6 +22,9 @@ tsan: ## run the tests of threaded code under ThreadSanitizer
 bench: ## measure; ARGS="..." is passed on
 	@scripts/bench $(ARGS)
 
+fuzz: ## look for inputs that crash, hang or break a rule; ARGS="DOOR SECONDS" (default: all 600)
+	@scripts/fuzz $(ARGS)
+
 docs: ## build the DocC pages into .build/docs
 	@scripts/docs
 
@@ -29,4 +32,4 @@ install: ## build and install under PREFIX (/usr/local)
 	@scripts/install "$(PREFIX)"
 
 clean: ## delete everything that was built
-	rm -rf .build .build-tsan .build-bench .build-docs .build-install Benchmarks/.build
+	rm -rf .build .build-tsan .build-bench .build-docs .build-fuzz .build-install Benchmarks/.build

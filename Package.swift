@@ -118,6 +118,12 @@ let package = Package(
         program("standpoint-stance", ["Pipeline", "Service", "Stance", "Worker", argumentParser]),
 
         .target(name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "HostileInput",
+            dependencies: ["Article", "Ingest", "JSON", "Segmentation", "Settings", "Stance", "Wire"],
+            path: "Tests/HostileInput",
+            swiftSettings: settings
+        ),
         tests("ArticleTests", ["Article", "JSON", "Queue", "TestSupport"]),
         tests("ClientTests", ["Client", "JSON", "Wire", "ZeroMQ"]),
         tests("CommandsTests", ["Article", "Commands", "Documents", "JSON", "Service", argumentParser]),
@@ -130,6 +136,7 @@ let package = Package(
             ]
         ),
         tests("EvaluationTests", ["Article", "Evaluation"]),
+        tests("HostileInputTests", ["HostileInput"]),
         tests("IngestTests", ["Article", "Ingest", "JSON"]),
         tests("JSONTests", ["JSON", "Queue", "TestSupport"]),
         tests("PipelineTests", ["Article", "Documents", "JSON", "Pipeline", "Stance", "Wire"]),
@@ -152,3 +159,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Only scripts/fuzz builds the fuzzer, with the flags that it needs to link.
+if Context.environment["STANDPOINT_FUZZING"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["CLibFuzzer", "HostileInput"],
+            path: "Tests/Fuzzing/fuzz",
+            swiftSettings: settings
+        ),
+    ]
+}
