@@ -131,8 +131,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "Article", "JSON", "standpoint", "standpoint-queue", "standpoint-ingest", "standpoint-segment",
-                "standpoint-stance", "TestSupport", subprocess, systemPackage,
+                "Article", "Client", "JSON", "Queue", "standpoint", "standpoint-queue", "standpoint-ingest",
+                "standpoint-segment", "standpoint-stance", "TestSupport", "Wire", "ZeroMQ", subprocess, systemPackage,
             ]
         ),
         tests("EvaluationTests", ["Article", "Evaluation"]),
