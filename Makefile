@@ -1,6 +1,6 @@
 # What one does often; each target is a script that can be called by itself. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tsan bench docs fuzz install clean
+.PHONY: help run test lint tsan bench docs fuzz hostile install clean
 
 PREFIX ?= /usr/local
 
@@ -24,6 +24,9 @@ bench: ## measure; ARGS="..." is passed on
 
 fuzz: ## look for inputs that crash, hang or break a rule; ARGS="DOOR SECONDS" (default: all 600)
 	@scripts/fuzz $(ARGS)
+
+hostile: ## attack real processes: a million connections in a row, and hostile bodies of megabytes
+	@scripts/hostile $(ARGS)
 
 docs: ## build the DocC pages into .build/docs
 	@scripts/docs

@@ -131,8 +131,9 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "Article", "Client", "JSON", "Queue", "standpoint", "standpoint-queue", "standpoint-ingest",
-                "standpoint-segment", "standpoint-stance", "TestSupport", "Wire", "ZeroMQ", subprocess, systemPackage,
+                "Article", "Client", "HostileInput", "JSON", "Queue", "standpoint", "standpoint-queue",
+                "standpoint-ingest", "standpoint-segment", "standpoint-stance", "TestSupport", "Wire", "ZeroMQ",
+                subprocess, systemPackage,
             ]
         ),
         tests("EvaluationTests", ["Article", "Evaluation"]),

@@ -3,7 +3,7 @@ import Stance
 
 extension Door {
     /// The configuration file. What is refused is told in lines that a terminal can show.
-    static let settings = Door("settings", longest: 8_000) { bytes throws(BrokenRule) in
+    package static let settings = Door("settings", longest: 8_000) { bytes throws(BrokenRule) in
         let home = ["HOME": "/home/reader"]
         let loaded: LoadedSettings
         do throws(SettingsError) {
@@ -18,7 +18,7 @@ extension Door {
     }
 
     /// A file of targets.
-    static let targets = Door("targets", longest: 8_000) { bytes throws(BrokenRule) in
+    package static let targets = Door("targets", longest: 8_000) { bytes throws(BrokenRule) in
         let yaml = String(decoding: bytes, as: UTF8.self)
         let catalog: TargetCatalog
         do throws(TargetCatalogError) { catalog = try TargetCatalog(yaml: yaml, file: "f.yaml") } catch {

@@ -7,7 +7,7 @@ extension Door {
     /// The article document, which may come from a stage in another language.
     ///
     /// JSON that is read is written, and read again, the same; so is an article, and what the later stages make of it.
-    static let document = Door("document", longest: 8_000) { bytes throws(BrokenRule) in
+    package static let document = Door("document", longest: 8_000) { bytes throws(BrokenRule) in
         let json: JSON
         do throws(JSONError) { json = try JSONReader.read(bytes) } catch {
             let offset = error.offset ?? -1

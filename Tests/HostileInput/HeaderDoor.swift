@@ -4,7 +4,7 @@ extension Door {
     /// The first frame of a message.
     ///
     /// A header is written as it was read, over and over; a refusal can be sent back as it is.
-    static let header = Door("header", longest: 20_000) { bytes throws(BrokenRule) in
+    package static let header = Door("header", longest: 20_000) { bytes throws(BrokenRule) in
         let header: Header
         do throws(Refusal) { header = try Header(decoding: bytes) } catch {
             try require(error.code == "bad_header", "refused with the code \(error.code)")

@@ -3,12 +3,12 @@ import Ingest
 
 extension Door {
     /// A page of HTML.
-    static let page = Door("page", longest: 16_000) { bytes throws(BrokenRule) in
+    package static let page = Door("page", longest: 16_000) { bytes throws(BrokenRule) in
         try ingest(bytes, as: "text/html")
     }
 
     /// Plain text; the article's text is plain text that stays as it is.
-    static let text = Door("text", longest: 16_000) { bytes throws(BrokenRule) in
+    package static let text = Door("text", longest: 16_000) { bytes throws(BrokenRule) in
         guard let article = try ingest(bytes, as: "text/plain"), !article.text.contains("<") else { return }
         try require(Normalizer().normalize(article.text) == article.text, "normalized again, the text differs")
     }

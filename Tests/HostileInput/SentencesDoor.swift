@@ -3,7 +3,7 @@ import Segmentation
 
 extension Door {
     /// The segmenter, for each meaning of a line break; the first byte chooses the language.
-    static let sentences = Door("sentences", longest: 8_000) { bytes throws(BrokenRule) in
+    package static let sentences = Door("sentences", longest: 8_000) { bytes throws(BrokenRule) in
         let languages: [String?] = ["en", nil, "de", "fr", "ja", "x"]
         let language = languages[Int(bytes.first ?? 0) % languages.count]
         let text = String(decoding: bytes.dropFirst(), as: UTF8.self)

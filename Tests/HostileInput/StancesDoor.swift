@@ -5,7 +5,7 @@ import Stance
 
 extension Door {
     /// The three stages in a row on plain text, with targets of a researcher.
-    static let stances = Door("stances", longest: 4_000) { bytes throws(BrokenRule) in
+    package static let stances = Door("stances", longest: 4_000) { bytes throws(BrokenRule) in
         let submission = Submission(content: String(decoding: bytes, as: UTF8.self), contentType: "text/plain")
         guard let ingested = try? Ingest().article(from: submission, id: "fuzz") else { return }
         let article: Article

@@ -3,6 +3,7 @@ import Glibc
 import HostileInput
 
 /// Feeds one door with what libFuzzer thinks of: `fuzz DOOR [ARGUMENT OF LIBFUZZER]…`, or `fuzz` for the doors' names.
+/// `fuzz growth BYTES` measures the three stages on hostile texts.
 @main
 struct Fuzz {
     // Written once, before libFuzzer starts; its callback can't carry anything along.
@@ -13,6 +14,9 @@ struct Fuzz {
         guard arguments.count > 1 else {
             for door in Door.all { print(door.name) }
             return
+        }
+        if arguments[1] == "growth" {
+            exit(GrowthTable(bytes: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000_000).print())
         }
         guard let door = Door.all.first(where: { $0.name == arguments[1] }) else {
             say("fuzz: there is no door \(arguments[1]); `fuzz` lists them")
