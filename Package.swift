@@ -150,6 +150,13 @@ let package = Package(
             path: "Tests/simulate",
             swiftSettings: settings
         ),
+        // What every door does with hostile bytes; for the fuzzers and for the tests that replay what they found.
+        .target(
+            name: "HostileInput",
+            dependencies: ["Article", "Ingest", "JSON", "Segmentation", "Settings", "Stance", "Wire"],
+            path: "Tests/HostileInput",
+            swiftSettings: settings
+        ),
         tests("ArticleTests", ["Article", "JSON", "Queue", "TestSupport"]),
         tests("ClientTests", ["Client", "JSON", "Wire", "ZeroMQ"]),
         tests(
@@ -161,11 +168,13 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "Article", "JSON", "standpoint", "standpoint-queue", "standpoint-ingest", "standpoint-segment",
-                "standpoint-stance", "faulty-worker", "TestSupport", subprocess, systemPackage,
+                "Article", "Client", "HostileInput", "JSON", "Queue", "standpoint", "standpoint-queue",
+                "standpoint-ingest", "standpoint-segment", "standpoint-stance", "faulty-worker", "TestSupport", "Wire",
+                "ZeroMQ", subprocess, systemPackage,
             ]
         ),
         tests("EvaluationTests", ["Article", "Evaluation"]),
+        tests("HostileInputTests", ["HostileInput"]),
         tests("IngestTests", ["Article", "Ingest", "JSON"]),
         tests("JSONTests", ["JSON", "Queue", "TestSupport"]),
         tests("LocalPipelineTests", ["LocalPipeline", "TestSupport", logging]),
@@ -190,3 +199,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Only scripts/fuzz builds the fuzzer, with the flags that it needs to link.
+if Context.environment["STANDPOINT_FUZZING"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["CLibFuzzer", "HostileInput"],
+            path: "Tests/Fuzzing/fuzz",
+            swiftSettings: settings
+        ),
+    ]
+}

@@ -66,6 +66,16 @@ extension Article {
 }
 
 extension JSONMembers {
+    /// Takes a number within bounds. - Throws: ``JSONError`` that names them.
+    mutating func number(_ key: String, in bounds: ClosedRange<Double>) throws(JSONError) -> Double {
+        try required(
+            key,
+            "a number from \(JSONNumber(bounds.lowerBound).literal) to \(JSONNumber(bounds.upperBound).literal)"
+        ) {
+            json in json.double.flatMap { bounds.contains($0) ? $0 : nil }
+        }
+    }
+
     /// Takes `start` and `end`. - Throws: ``JSONError`` where they are not a span.
     mutating func span() throws(JSONError) -> ScalarSpan {
         let start = try count("start")

@@ -74,9 +74,9 @@ extension Article.Holder {
 
 extension Article.Probabilities {
     fileprivate init(members: inout JSONMembers) throws(JSONError) {
-        against = try members.number("against")
-        neutral = try members.number("neutral")
-        favor = try members.number("favor")
+        against = try members.number("against", in: 0...1)
+        neutral = try members.number("neutral", in: 0...1)
+        favor = try members.number("favor", in: 0...1)
     }
 
     fileprivate var members: JSONObject {
@@ -121,7 +121,7 @@ extension Article.Summary {
             (try Article.Holder(members: &holder), holder.rest)
         }
         label = try members.word("label", Article.Label.self)
-        score = try members.number("score")
+        score = try members.number("score", in: -1...1)
         count = try members.count("count")
         interval = try members.required("interval", "two numbers in order") { json in
             guard let bounds = json.array, bounds.count == 2, let low = bounds[0].double, let high = bounds[1].double,

@@ -31,6 +31,9 @@ package struct SegmentStage: Stage {
         var article = article
         let segmenter = SentenceSegmenter(language: article.language, newlines: .soft)
         article.sentences = Self.sentences(of: segmented, among: blocks, in: article.text, segmenter)
+        // What a later stage said of the sentences before points at these by their old indices.
+        article.stances = nil
+        article.summary = nil
         return article
     }
 

@@ -25,7 +25,18 @@ extension Settings {
         return try load(flags: flags, environment: environment, file: file)
     }
 
-    /// The same with a file that is already in hand, if there is one.
+    /// The same with the text of a file that is already in hand, and no flags.
+    ///
+    /// - Parameter name: what messages call the file.
+    package static func load(
+        environment: [String: String],
+        configuration bytes: [UInt8],
+        named name: String
+    ) throws(SettingsError) -> LoadedSettings {
+        try load(flags: [:], environment: environment, file: try ConfigurationFile(path: name, bytes: bytes))
+    }
+
+    /// The same with a file that was read and found well-formed, if there is one.
     static func load(
         flags: [String: String],
         environment: [String: String],

@@ -7,23 +7,42 @@ package struct StanceStage: Stage {
     package let name = "stance"
     private let catalog: TargetCatalog
     private let scorer: any StanceScorer
+    private let maximumMentions: Int
+
+    /// More mentions of targets than an article has: a hundred thousand are a book's. Each becomes a stance of some 250
+    /// bytes, so that a hostile text of 8 MB would else become a document of 300 MB, made in 2.6 GB of memory.
+    package static let defaultMaximumMentions = 100_000
 
     package var model: String? { scorer.model }
 
     /// - Parameters:
     ///   - catalog: targets beyond the names that are found in the text.
     ///   - scorer: says what the words of a sentence express toward a target.
-    package init(catalog: TargetCatalog = TargetCatalog(), scorer: any StanceScorer = LexiconScorer()) {
+    ///   - maximumMentions: how many mentions of targets an article may have.
+    package init(
+        catalog: TargetCatalog = TargetCatalog(),
+        scorer: any StanceScorer = LexiconScorer(),
+        maximumMentions: Int = defaultMaximumMentions
+    ) {
         self.catalog = catalog
         self.scorer = scorer
+        self.maximumMentions = maximumMentions
     }
 
-    /// - Throws: ``StageError`` `no_sentences` where the article has not been segmented.
+    /// - Throws: ``StageError`` `no_sentences` where the article has not been segmented, `too_many_mentions` where it has
+    ///   more than it may have.
     package func process(_ article: Article) throws(StageError) -> Article {
         let document = try Document(article)
         let units = document.sentences.map(\.tokens)
         let labels = LabelFinder.labels(document.tokens, in: units)
         let cast = Cast(document.text, document.tokens, units: units, catalog: catalog, labels: labels)
+        guard cast.mentions.count <= maximumMentions else {
+            throw StageError(
+                code: "too_many_mentions",
+                reason: "the article mentions targets \(cast.mentions.count) times; at most \(maximumMentions) are"
+                    + " taken; split it"
+            )
+        }
         let attributions = AttributionFinder.attributions(document, cast)
         let targets = TargetList(cast)
         var result = article

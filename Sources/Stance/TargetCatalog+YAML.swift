@@ -27,6 +27,9 @@ private struct CatalogReader {
         guard yaml.utf8.count <= TargetCatalog.Bounds.bytes else {
             throw error(nil, "more than \(TargetCatalog.Bounds.bytes) bytes; split the catalogue into files")
         }
+        guard !AliasSyntax.isIn(yaml) else {
+            throw error(nil, "anchors and aliases (&name, *name) are not read here; write each text out")
+        }
         let root: Node?
         do { root = try Parser(yaml: yaml).singleRoot() } catch { throw unreadable(error) }
         guard let root else { throw self.error(nil, "the file is empty; write \"targets:\" and a list") }
@@ -43,7 +46,7 @@ private struct CatalogReader {
         for node in nodes {
             let target = try target(node)
             guard seen.insert(target.name.lowercased()).inserted else {
-                throw error(node, "\"\(target.name)\" is there twice; put all aliases under one")
+                throw error(node, "\(VisibleName.quoted(target.name)) is there twice; put all aliases under one")
             }
             targets.append(target)
         }
@@ -51,7 +54,7 @@ private struct CatalogReader {
     }
 
     private func unreadable(_ error: any Error) -> TargetCatalogError {
-        guard let error = error as? YamlError else { return self.error(nil, "not YAML: \(error)") }
+        guard let error = error as? YamlError else { return self.error(nil, "not YAML: mend the file") }
         let line: Int? =
             switch error {
             case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
@@ -96,7 +99,7 @@ private struct CatalogReader {
         var members: [String: Node] = [:]
         for (key, value) in mapping {
             guard let name = key.string, keys.contains(name) else {
-                let name = key.string.map { "\"\($0.prefix(64))\"" } ?? "this key"
+                let name = key.string.map(VisibleName.quoted) ?? "this key"
                 throw error(key, "\(what) has no \(name); it has \(keys.joined(separator: ", "))")
             }
             members[name] = value

@@ -35,8 +35,12 @@ struct FaultTests {
         Case("stances[0].holder", nil, "stances[0].holder: missing; expected a holder"),
         Case("summary[1].holder", nil, "summary[1].holder: missing; expected a holder"),
         Case("stances[1].probabilities", nil, "stances[1].probabilities: missing; expected probabilities"),
-        Case("stances[0].probabilities.neutral", nil, "stances[0].probabilities.neutral: missing; expected a number"),
-        Case("summary[0].score", nil, "summary[0].score: missing; expected a number"),
+        Case(
+            "stances[0].probabilities.neutral",
+            nil,
+            "stances[0].probabilities.neutral: missing; expected a number from 0 to 1"
+        ),
+        Case("summary[0].score", nil, "summary[0].score: missing; expected a number from -1 to 1"),
         Case("summary[0].interval", nil, "summary[0].interval: missing; expected two numbers in order"),
         Case("provenance[0].milliseconds", nil, "provenance[0].milliseconds: missing; expected a number"),
     ]
@@ -71,6 +75,13 @@ struct FaultTests {
         Case("attributions[0].speaker", "O", "attributions[0].speaker: expected a speaker as an object, not a string"),
         Case("stances[0].holder.kind", "nobody", "stances[0].holder.kind: expected author or quoted"),
         Case("stances[0].holder.name", 1, "stances[0].holder.name: expected a string, not a number"),
+        // Their difference is past every double, and JSON has no infinity.
+        Case(
+            "stances[0].probabilities.favor",
+            JSON(Double(1e308)),
+            "stances[0].probabilities.favor: expected a number from 0 to 1, not a number"
+        ),
+        Case("summary[0].score", -1.5, "summary[0].score: expected a number from -1 to 1, not a number"),
         Case("summary[0].label", "for", "summary[0].label: expected one of against, neutral, favor, not a string"),
         Case("summary[0].interval", [1], "summary[0].interval: expected two numbers in order, not an array"),
         Case("summary[0].interval", [1, 0], "summary[0].interval: expected two numbers in order, not an array"),

@@ -14,7 +14,7 @@ extension EndToEndTests {
             let command = "ulimit -n 128; exec \(queue) --data \(workspace.data) --config c.yaml"
             let run = try await workspace.whileRunning(program: "/bin/sh", ["-c", command]) { queue in
                 #expect(await queue.log.lines(1) { $0.contains("serving") }.count == 1)
-                let silent = try (0..<200).map { _ in try RawConnection(port) }
+                let silent = try (0..<200).map { _ in try RawConnection(port: port) }
                 let asked = try await workspace.standpoint(
                     "status",
                     "--json",

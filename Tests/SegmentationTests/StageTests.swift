@@ -43,6 +43,22 @@ import Testing
         #expect(done == article)
     }
 
+    @Test func `drops what was said of the sentences before`() throws {
+        var article = article([(.paragraph, "One. Two.")])
+        article.sentences = (0..<3).map { Article.Sentence(ScalarSpan($0, $0 + 1), block: 0) }
+        article.targets = [Article.Target(id: "x", name: "X", kind: "person")]
+        let odds = Article.Probabilities(against: 0, neutral: 1, favor: 0)
+        article.stances = [
+            .init(sentence: 2, target: "x", span: ScalarSpan(2, 3), holder: .author, probabilities: odds)
+        ]
+        article.summary = [
+            .init(target: "x", holder: .author, label: .neutral, score: 0, count: 1, interval: 0...0, sentences: [2])
+        ]
+        let done = try SegmentStage().process(article)
+        #expect(done.stances == nil && done.summary == nil)
+        #expect(try Article(encoded: done.encoded()) == done)
+    }
+
     @Test func `needs blocks`() {
         var article = article([])
         article.blocks = nil

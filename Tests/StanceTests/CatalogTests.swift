@@ -37,6 +37,14 @@ import Testing
             "targets:\n  - {name: a, kind: b}\n  - {name: A, kind: c}",
             "a.yaml:3: \"A\" is there twice; put all aliases under one"
         ),
+        (
+            "targets:\n  - \"n\\u009bme\\n\": a",
+            "a.yaml:2: a target has no \"n\u{FFFD}me\u{FFFD}\"; it has name, kind, aliases"
+        ),
+        (
+            "a: &a [x, x]\ntargets: [*a, *a]",
+            "a.yaml: anchors and aliases (&name, *name) are not read here; write each text out"
+        ),
     ])
     func `an error names the file, the line and what to do`(yaml: String, message: String) {
         let error = #expect(throws: TargetCatalogError.self) { try TargetCatalog(yaml: yaml, file: "a.yaml") }
@@ -46,6 +54,12 @@ import Testing
     @Test(arguments: ["targets: [", "a: 1\na: 2", "targets:\n\t- x", "\u{0}"])
     func `what is not YAML is an error, not a crash`(yaml: String) {
         #expect(throws: TargetCatalogError.self) { try TargetCatalog(yaml: yaml, file: "a.yaml") }
+    }
+
+    @Test(arguments: ["AT&T", "'R & B *live*'", "'* a'", "R&B"])
+    func `a name may hold the marks of anchors and aliases`(name: String) throws {
+        let catalog = try TargetCatalog(yaml: "targets:\n  - {name: \(name), kind: b}", file: "a.yaml")
+        #expect(catalog.targets.count == 1)
     }
 
     @Test func `names and aliases have bounds`() {

@@ -36,6 +36,16 @@ import Testing
         #expect(result.stances?.last?.holder == .quoted(name: "Jonas Weidt"))
     }
 
+    @Test func `an article that is nothing but names is refused`() throws {
+        let article = WrittenArticle(Self.bridge).article
+        #expect(try StanceStage(maximumMentions: 6).process(article).stances?.count == 6)
+        let error = #expect(throws: StageError.self) { try StanceStage(maximumMentions: 5).process(article) }
+        #expect(
+            error?.description
+                == "too_many_mentions: the article mentions targets 6 times; at most 5 are taken; split it"
+        )
+    }
+
     @Test func `the summary has a line for each target and holder`() throws {
         let summary = try #require(try WrittenArticle(Self.bridge).analyzed().summary)
         let feldkamp = summary.filter { $0.target == "nora-feldkamp" }
