@@ -93,7 +93,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     @Test func `every sentence's end has a decision that explains it`() {
         for seed in UInt64(0)..<500 {
             let text = Self.text(seed: seed)
-            let ends = SentenceSegmenter().explain(text).filter(\.rule.endsSentence).map(\.offset)
+            let ends = SentenceSegmenter().explain(text).filter(\.endsSentence).map(\.offset)
             #expect(ends == SentenceSegmenter().segment(text).map(\.end), "seed \(seed)")
         }
     }

@@ -2,6 +2,7 @@ extension LanguageRules {
     /// English as news and op-eds write it. Abbreviations stand without their last full stop.
     package static let english = Self(
         code: "en",
+        model: englishModel,
         [
             (.courtesy, "mr mrs ms mx dr drs messrs mme mlle prof profs"),
             (
@@ -89,6 +90,38 @@ extension LanguageRules {
                 """
             ),
             (.exclaimed, "yahoo jeopardy"),
+            (
+                .afterName,
+                """
+                chairman chairwoman chair president vice chief executive director officer spokesman spokeswoman founder
+                treasurer secretary manager partner analyst economist judge attorney lawyer counsel ambassador
+                representative congressman congresswoman congress senate senator house supreme court courts district
+                circuit treasury department dept army navy air marine marines coast guard embassy consulate consul
+                agency administration bureau commission committee council conference corps force forces federal
+                government general security national military trade commerce energy justice labor state defense
+                education health agriculture interior transportation customs postal census patent capitol constitution
+                highway interstate route open league soccer olympic bank banks group unit division international
+                bancorp holdings industries capital communications systems magazine corp inc co ltd
+                steel oil energy airways air lines trust savings securities mission envoy charter assembly
+                republican republicans democrat democrats attorney-general gov mayor councilman coach
+                peacekeepers panel resolution human geological fish forest park city university
+                """
+            ),
+            (.credit, "image photo photograph picture credit source illustration"),
+            (.figure, "figure fig table chart exhibit"),
+            (
+                .linking,
+                "of to the a an and or than between toward towards onto is are was were be been said says called"
+            ),
+            (.signOff, "thanks regards sincerely rgds cheers yours love thx best wishes truly"),
+            (.weekday, "monday tuesday wednesday thursday friday saturday sunday"),
+            (
+                .month,
+                """
+                january february march april may june july august september october november december
+                """
+            ),
+            (.common, englishCommonWords),
         ]
     )
 }

@@ -26,7 +26,12 @@ struct UTF8Text {
     /// The first offset at or after `offset` whose byte may matter for a boundary (``ByteClass``), or the end.
     func nextCandidate(from offset: Int) -> Int {
         var offset = offset
-        while offset < count && !ByteClass.isCandidate(bytes[offset]) { offset &+= 1 }
+        while offset < count {
+            let byte = bytes[offset]
+            // A capital counts where a word begins with it.
+            if ByteClass.isCandidate(byte), !ByteClass.isUpper(byte) || self[offset &- 1] == 0x20 { return offset }
+            offset &+= 1
+        }
         return offset
     }
 
@@ -35,7 +40,7 @@ struct UTF8Text {
     func isInsideWord(_ offset: Int) -> Bool {
         let next = self[offset + 1]
         guard self[offset] == UInt8(ascii: "."), ByteClass.isAlphanumeric(next) else { return false }
-        return !ByteClass.isUpper(next) || !ByteClass.isLower(self[offset - 1])
+        return !ByteClass.isUpper(next) || !ByteClass.isLower(self[offset - 1]) && !ByteClass.isDigit(self[offset - 1])
     }
 
     /// The scalar that starts at `offset` and its length in bytes; the length is at least 1.

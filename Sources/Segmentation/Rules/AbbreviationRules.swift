@@ -1,13 +1,16 @@
 extension BoundaryCandidate {
     /// The rule for the word before a full stop where it is, or may be, an abbreviation.
-    func ruleForAbbreviation(_ lexicon: Lexicon) -> BoundaryRule? {
+    func ruleForAbbreviation(_ rules: LanguageRules) -> BoundaryRule? {
+        let lexicon = rules.lexicon
         guard !before.isEmpty, !before.isSuffix else { return nil }
-        var classes = lexicon[before.key]
+        var classes = lexicon[before.key].subtracting(.common)
         if !before.isCapitalised { classes.subtract(.capitalised) }
         if after.kind == .lower && !after.hasInnerCapital { return nil }
         if isInitial { return ruleForInitial(lexicon) }
-        if before.isNumber { return isNumbering ? .numbering : nil }
-        if isBracketedLetter { return .abbreviation }
+        if before.isNumber {
+            return isNumbering ? .numbering : rules.ordinalsHaveFullStop && isOrdinal(lexicon) ? .ordinal : nil
+        }
+        if isBracketedLetter || isFirstOfTwoLetters || isSecondOfTwoLetters { return .abbreviation }
         if text[before.end - 2] == 0xC2 && text[before.end - 1] == 0xB0 { return .beforeNumber }  // N°.
 
         if classes.contains(.unit) && followsNumber { return ruleForOpenEnd(lexicon) }
@@ -30,7 +33,19 @@ extension BoundaryCandidate {
     private func ruleForOpenEnd(_ lexicon: Lexicon) -> BoundaryRule {
         if after.kind == .digit || after.kind == .other { return .abbreviation }
         if after.opensQuote && !after.opensBracket { return .quoteAfterAbbreviation }
-        return isStarter(.starter.union(.strongStarter), lexicon) ? .starterAfterAbbreviation : .abbreviation
+        if isCredit(lexicon) { return .credit }
+        if isStarter(.starters, lexicon) { return .starterAfterAbbreviation }
+        return isCommonWord(lexicon) ? .commonWordAfterAbbreviation : .abbreviation
+    }
+
+    /// A word that is otherwise written small, stands here with a capital and is no part of a name: "… Corp. Analysts
+    /// say". In "U.S. Steel Corp." a second capital follows.
+    private func isCommonWord(_ lexicon: Lexicon) -> Bool {
+        let classes = lexicon[after.key]
+        guard after.kind == .upper, classes.contains(.common), !classes.contains(.afterName), !after.isOneLetter,
+            !after.opensBracket, after.next == UInt8(ascii: " ") || after.next == UInt8(ascii: ",")
+        else { return false }
+        return !text.isUpper(at: after.end + 1)
     }
 
     /// "By 4 a.m. Mrs. Crewe slept" goes on: before the time there is nothing that could be a sentence.
@@ -58,6 +73,26 @@ extension BoundaryCandidate {
         before.start == sentenceStart && before.count <= 6 && (before.hasInnerMarks || before.count <= 3)
     }
 
+    /// "am 3. Oktober", "im 19. Jahrhundert", "der 2. Senat": a small number, and no word that opens sentences.
+    private func isOrdinal(_ lexicon: Lexicon) -> Bool {
+        let classes = lexicon[after.key]
+        if classes.contains(.month) { return before.count <= 2 }
+        return before.count <= 2 && after.kind == .upper && !after.opensQuote && classes.isDisjoint(with: .starters)
+    }
+
+    /// "z. B. Berlin".
+    private var isFirstOfTwoLetters: Bool {
+        before.count == 1 && before.isLowerCase && after.isOneLetter && after.next == UInt8(ascii: ".")
+            && after.start == space.end
+    }
+
+    /// "u. a. Hamburg".
+    private var isSecondOfTwoLetters: Bool {
+        before.count == 1 && before.isLowerCase && text[before.start - 1] == UInt8(ascii: " ")
+            && text[before.start - 2] == UInt8(ascii: ".") && ByteClass.isLower(text[before.start - 3])
+            && before.start - 3 > sentenceStart && text.isWhiteSpace(before: before.start - 3)
+    }
+
     /// "(b. May 1931)".
     private var isBracketedLetter: Bool {
         before.count == 1 && before.isLowerCase && text[before.start - 1] == UInt8(ascii: "(")
@@ -76,7 +111,13 @@ extension BoundaryCandidate {
     }
 
     private var isInitial: Bool {
-        before.isCapitalised && text.scalar(at: before.start).length == before.count
+        before.isCapitalised && (text.scalar(at: before.start).length == before.count || isInitialOfName)
+    }
+
+    /// "McN.", "O'B.": the name behind an initial's prefix is cut short as well.
+    private var isInitialOfName: Bool {
+        (3...4).contains(before.count) && ByteClass.isUpper(text[before.end - 1])
+            && ByteClass.isLower(text[before.end - 2])
     }
 
     private func isStarter(_ classes: WordClass, _ lexicon: Lexicon) -> Bool {
@@ -96,7 +137,7 @@ extension BoundaryCandidate {
     }
 
     /// Whether a number stands before the abbreviation: "12 ft."
-    private var followsNumber: Bool {
+    var followsNumber: Bool {
         guard text.isWhiteSpace(before: before.start) else { return false }
         return ByteClass.isDigit(text[text.trimmed(before.start, from: max(sentenceStart, before.start - 4)) - 1])
     }
