@@ -1,11 +1,11 @@
 # What one does often; each target is a script that can be called by itself. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tsan bench docs install clean
+.PHONY: help run test lint tsan bench bench-segment docs install clean
 
 PREFIX ?= /usr/local
 
 help: ## list the targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1	\2/p' Makefile | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1	\2/p' Makefile | expand -t 24
 
 run: ## build and analyse an op-ed; ARTICLE=path for another
 	@scripts/run $${ARTICLE:+"$$ARTICLE"}
@@ -22,6 +22,9 @@ tsan: ## run the tests of threaded code under ThreadSanitizer
 bench: ## measure; ARGS="..." is passed on
 	@scripts/bench $(ARGS)
 
+bench-segment: ## measure the sentence segmenter beside others; ARGS="--data GOLD.jsonl"
+	@scripts/bench-segment $(ARGS)
+
 docs: ## build the DocC pages into .build/docs
 	@scripts/docs
 
@@ -29,4 +32,4 @@ install: ## build and install under PREFIX (/usr/local)
 	@scripts/install "$(PREFIX)"
 
 clean: ## delete everything that was built
-	rm -rf .build .build-tsan .build-bench .build-docs .build-install Benchmarks/.build
+	rm -rf .build .build-tsan .build-bench .build-docs .build-install .build-bench-segment .build-training Benchmarks/.build
