@@ -25,14 +25,15 @@ struct FeatureList {
 
     mutating func add(_ template: Template, _ value: UInt64) {
         guard count < Self.capacity else { return }
-        let hash = mix(value ^ salt &+ UInt64(template.rawValue) &* 0xA076_1D64_78BD_642F)
-        indices[count] = UInt16(truncatingIfNeeded: hash >> 40) & UInt16(Self.space - 1)
+        var hash = (value ^ salt &+ UInt64(template.rawValue) &* 0xA076_1D64_78BD_642F) &* 0xD6E8_FEB8_6659_FD93
+        hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+        indices[count] = UInt16(truncatingIfNeeded: hash >> 49)
         templates[count] = template
         count += 1
     }
 
     mutating func add(_ template: Template, _ value: UInt64, with other: UInt64) {
-        add(template, mix(value) ^ other &* 0xE703_7ED1_A0B4_28DB)
+        add(template, value &* 0x9E37_79B9_7F4A_7C15 ^ other &* 0xE703_7ED1_A0B4_28DB)
     }
 
     /// The index of the weight of feature `position`.

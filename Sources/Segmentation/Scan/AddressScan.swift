@@ -4,6 +4,13 @@ extension BoundaryScanner {
         let start = position
         position += 1
         guard start > sentenceStart else { return }
+        let last = text[start - 2]
+        // Most capitals are those of names: they are passed over here.
+        if ByteClass.isLower(last), last != UInt8(ascii: "m"),
+            !rules.lexicon.mayOpenWithoutMark(text[start], text[start + 1], text[start + 2])
+        {
+            return
+        }
         let end = text.trimmed(start, from: sentenceStart)
         stepsAside += start - end
         decideGap(end: end, next: start, cue: .none)

@@ -116,6 +116,10 @@ struct BoundaryScanner {
             position += 1
             return
         }
+        if isPlainEnd(start) {
+            cut(end: start + 1, next: start + 2, Verdict(.terminator))
+            return
+        }
         let run = text.terminatorRun(at: start, quoteOpen: &quoteOpen)
         let space = text.whiteSpace(at: run.end)
         position = max(space.end, start + 1)
@@ -125,6 +129,21 @@ struct BoundaryScanner {
         } else if space.end < text.count {
             decide(run, space)
         }
+    }
+
+    /// Whether an ordinary word, a full stop, a space and a capital stand here, as at most ends of sentences: the rules
+    /// would say the same, and take longer.
+    private func isPlainEnd(_ offset: Int) -> Bool {
+        guard text[offset] == UInt8(ascii: "."), text[offset + 1] == UInt8(ascii: " "),
+            ByteClass.isUpper(text[offset + 2])
+        else { return false }
+        let limit = max(sentenceStart, offset - WordKey.maximumLength)
+        var start = offset
+        while start > limit, ByteClass.isLower(text[start - 1]) { start -= 1 }
+        if start > limit, ByteClass.isUpper(text[start - 1]) { start -= 1 }
+        guard offset - start > 2, start > sentenceStart, text[start - 1] == UInt8(ascii: " ") else { return false }
+        let classes = rules.lexicon[text.key(start, offset)]
+        return classes.isDisjoint(with: .abbreviations) && (offset - start > 5 || !classes.isEmpty)
     }
 
     private mutating func decide(_ run: TerminatorRun, _ space: WhiteSpaceRun) {
@@ -174,6 +193,8 @@ struct BoundaryScanner {
     /// Whether a place without a mark is worth a closer look: most capitals behind small letters are those of names.
     private func mayEnd(at end: Int, before after: WordAfter) -> Bool {
         let last = text[end - 1]
+        // Behind a comma only a greeting or the end of a letter is cut, both of which are short.
+        if last == UInt8(ascii: ",") { return end - sentenceStart < 32 }
         if !ByteClass.isLower(last) || last == UInt8(ascii: "m") && text.isClock(endingAt: end) { return true }
         return !rules.lexicon[after.key].isDisjoint(with: .opensWithoutMark)
     }
@@ -261,6 +282,10 @@ struct BoundaryScanner {
     private mutating func beginSentence(at start: Int) {
         sentenceStart = start
         position = start
+        if ByteClass.isUpper(text[start]) {
+            startsWithBullet = false
+            return
+        }
         let bullet = text.bulletLength(at: start)
         startsWithBullet = bullet > 0
         position += bullet

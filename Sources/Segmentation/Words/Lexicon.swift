@@ -27,11 +27,23 @@ struct WordKey: Hashable, Sendable {
 
     init() {}
 
+    /// - Parameter low: the first eight bytes in lower case, the first of them lowest, with zeros behind the word.
+    init(low: UInt64, high: UInt64, length: Int) {
+        self.low = low
+        self.high = high
+        self.length = length
+    }
+
     static func == (left: Self, right: Self) -> Bool { left.low == right.low && left.high == right.high }
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(low)
         hasher.combine(high)
+    }
+
+    /// The first three bytes; zeros behind the word.
+    var beginning: (UInt8, UInt8, UInt8) {
+        (UInt8(truncatingIfNeeded: low), UInt8(truncatingIfNeeded: low >> 8), UInt8(truncatingIfNeeded: low >> 16))
     }
 
     /// The same on every machine and in every run, so that weights can be kept by it.
@@ -56,6 +68,8 @@ struct Lexicon: Sendable {
 
     private let slots: [Slot]
     private let mask: Int
+    /// A bit for each beginning of a word before which a sentence may end without a mark.
+    private let beginnings: [UInt64]
 
     /// - Parameter tables: words parted by white space, by class.
     init(_ tables: [(WordClass, String)]) {
@@ -76,6 +90,28 @@ struct Lexicon: Sendable {
         }
         self.slots = slots
         mask = size - 1
+        var beginnings = [UInt64](repeating: 0, count: 1 << 15 / 64)
+        for (key, value) in classes where !value.isDisjoint(with: .opensWithoutMark) {
+            let (first, second, third) = key.beginning
+            let index = Self.beginning(first, second, third)
+            beginnings[index >> 6] |= 1 << UInt64(index & 63)
+        }
+        self.beginnings = beginnings
+    }
+
+    /// Whether a word that begins with these bytes may be one before which a sentence ends without a mark: a quick
+    /// look, which rules out most names.
+    func mayOpenWithoutMark(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        let index = Self.beginning(first, second, third)
+        return beginnings[index >> 6] >> UInt64(index & 63) & 1 == 1
+    }
+
+    /// Five bits for each of the first three letters; what is no letter ends the word.
+    private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        var index = Int(first & 31)
+        guard ByteClass.isLetter(second) else { return index }
+        index |= Int(second & 31) << 5
+        return ByteClass.isLetter(third) ? index | Int(third & 31) << 10 : index
     }
 
     subscript(key: WordKey?) -> WordClass {

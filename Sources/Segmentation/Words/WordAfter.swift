@@ -55,6 +55,21 @@ extension UTF8Text {
     }
 
     private func readLetters(of word: inout WordAfter) {
+        let limit = min(word.start + WordKey.maximumLength + 4, count)
+        var offset = word.start
+        while offset < limit, ByteClass.isAlphanumeric(self[offset]) {
+            if ByteClass.isUpper(self[offset]) && offset > word.start { word.hasInnerCapital = true }
+            offset += 1
+        }
+        if offset < limit && self[offset] >= 0x80 { return readScalars(of: &word) }
+        word.key = offset > word.start ? key(word.start, offset) : nil
+        word.isOneLetter = offset == word.start + 1 && word.kind != .digit
+        word.end = offset
+        word.next = self[offset]
+    }
+
+    /// The same where there is more than ASCII.
+    private func readScalars(of word: inout WordAfter) {
         var key = WordKey()
         var fits = true
         var scalars = 0
@@ -84,7 +99,10 @@ extension UTF8Text {
     private func kind(at offset: Int) -> WordAfter.Kind {
         guard offset < count else { return .end }
         let byte = self[offset]
+        if ByteClass.isLower(byte) { return .lower }
+        if ByteClass.isUpper(byte) { return .upper }
         if ByteClass.isDigit(byte) { return .digit }
+        guard byte >= 0x80 else { return .other }
         if isUpper(at: offset) { return .upper }
         if isLower(at: offset) { return .lower }
         return isAlphabetic(at: offset) ? .letter : .other

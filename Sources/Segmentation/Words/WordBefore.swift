@@ -26,6 +26,21 @@ extension UTF8Text {
     func word(before end: Int, from start: Int) -> WordBefore {
         let limit = max(start, end - WordBefore.limit)
         var first = end
+        var hasCapital = false
+        while first > limit, ByteClass.isLetter(self[first - 1]) {
+            if ByteClass.isUpper(self[first - 1]) { hasCapital = true }
+            first -= 1
+        }
+        // Most words are of ASCII letters alone.
+        if first < end, first == limit || self[first - 1] < 0x80 && !ByteClass.isWord(self[first - 1]) {
+            var word = WordBefore(start: first, end: end)
+            word.isCapitalised = ByteClass.isUpper(self[first])
+            word.isNumber = false
+            word.isLowerCase = !hasCapital
+            word.key = key(first, end)
+            word.isSuffix = isSuffix(word, from: start)
+            return word
+        }
         while first > limit {
             if ByteClass.isWord(self[first - 1]) {
                 first -= 1
@@ -44,11 +59,15 @@ extension UTF8Text {
             for offset in first..<end { _ = key.append(self[offset]) }
             word.key = key
         }
-        let apostrophe = apostropheLength(before: first)
-        if apostrophe > 0, word.count <= 2, first - apostrophe > start {
-            word.isSuffix = scalarBefore(first - apostrophe).map { $0.properties.isAlphabetic } ?? false
-        }
+        word.isSuffix = isSuffix(word, from: start)
         return word
+    }
+
+    private func isSuffix(_ word: WordBefore, from start: Int) -> Bool {
+        guard word.count <= 2, case let length = apostropheLength(before: word.start), length > 0,
+            word.start - length > start
+        else { return false }
+        return scalarBefore(word.start - length).map { $0.properties.isAlphabetic } ?? false
     }
 
     /// The length of the `'` or `’` before `offset`, or 0.
@@ -98,9 +117,13 @@ extension UTF8Text {
         return length
     }
 
+    @inline(__always)
     func isUpper(at offset: Int) -> Bool {
         let byte = self[offset]
-        if byte < 0x80 { return ByteClass.isUpper(byte) }
+        return byte < 0x80 ? ByteClass.isUpper(byte) : isUpperScalar(at: offset)
+    }
+
+    private func isUpperScalar(at offset: Int) -> Bool {
         guard let scalar = scalar(at: offset).scalar else { return false }
         return scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
     }
