@@ -4,8 +4,8 @@
 usage: bench.py --standpoint PROGRAM [--icu PROGRAM] [--data GOLD.jsonl]... [--bytes N] [--seed S] [--work FOLDER]
 Without --data the text is made by news.py: 5 MB, document by document. Speed is that of the fastest of three passes
 (one, for what takes longer than 5 s) over texts in memory, in megabytes of UTF-8 a second of processor time, so that
-other work on the machine matters little; for ICU without the conversion to UTF-16 that it needs. F1 is that of the ends of sentences inside lines; exact, the share of sentences
-with both ends right, those at line breaks included.
+other work on the machine matters little. F1 is that of the ends of sentences inside lines; exact, the share of sentences
+with both ends right, those at line breaks included; whole, the number of documents without an error.
 """
 import argparse
 import importlib.metadata
@@ -65,7 +65,7 @@ def places(text, ends):
 
 
 def score(documents, found):
-    right = added = missed = exact = sentences = 0
+    right = added = missed = exact = sentences = whole = 0
     for document, ends in zip(documents, found, strict=True):
         gold, breaks = places(document["text"], [span["end"] for span in document["sentences"]])
         mine, _ = places(document["text"], ends)
@@ -79,7 +79,8 @@ def score(documents, found):
         mine_sorted = sorted(mine)
         exact += len(pairs & set(zip([0] + mine_sorted, mine_sorted)))
         sentences += len(pairs)
-    return 2 * right / max(1, 2 * right + added + missed), exact / max(1, sentences)
+        whole += gold == mine
+    return 2 * right / max(1, 2 * right + added + missed), exact / max(1, sentences), whole
 
 
 def main():
@@ -111,7 +112,7 @@ def compare(path, folder, arguments):
     texts = [document["text"] for document in documents]
     size = sum(len(text.encode()) for text in texts)
     print(f"{path}: {len(texts)} documents, {size / 1e6:.2f} MB", flush=True)
-    print(f"{'segmenter':<24}{'MB/s':>9}{'ours is':>10}{'inner F1':>10}{'exact':>8}")
+    print(f"{'segmenter':<24}{'MB/s':>9}{'ours is':>10}{'inner F1':>10}{'exact':>8}{'whole':>7}")
     ends, reference = ours(arguments.standpoint, path, documents)
     row("Standpoint", size, reference, reference, score(documents, ends))
     ends, seconds = ours(arguments.standpoint, path, documents, "--rules-only")
@@ -130,9 +131,10 @@ def compare(path, folder, arguments):
 
 
 def row(name, size, seconds, reference, scores):
-    f1, exact = scores
+    f1, exact, whole = scores
     print(
-        f"{name:<24}{size / 1e6 / seconds:>9.2f}{seconds / reference:>9.1f}×{100 * f1:>10.2f}{100 * exact:>8.2f}", flush=True
+        f"{name:<24}{size / 1e6 / seconds:>9.2f}{seconds / reference:>9.1f}×{100 * f1:>10.2f}{100 * exact:>8.2f}{whole:>7}",
+        flush=True,
     )
 
 
