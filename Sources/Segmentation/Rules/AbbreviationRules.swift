@@ -19,6 +19,9 @@ extension BoundaryCandidate {
         if classes.contains(.beforeNumber), after.kind == .digit || isNumeral { return .beforeNumber }
         if classes.contains(.time) { return ruleForTime(lexicon) }
         if classes.contains(.closing) { return after.kind == .digit ? .abbreviation : .capitalAfterAbbreviation }
+        if classes.contains(.company) || classes.contains(.state) && followsComma {
+            return ruleForOpenEnd(lexicon, beforeName: .nameAfterAbbreviation)
+        }
         if !classes.isDisjoint(with: .mayEnd) { return ruleForOpenEnd(lexicon) }
         if before.isInitialism { return ruleForOpenEnd(lexicon) }
         return nil
@@ -30,12 +33,25 @@ extension BoundaryCandidate {
 
     /// An abbreviation that may end a sentence does so where a word follows that hardly ever stands inside with a
     /// capital.
-    private func ruleForOpenEnd(_ lexicon: Lexicon) -> BoundaryRule {
+    private func ruleForOpenEnd(_ lexicon: Lexicon, beforeName rule: BoundaryRule = .abbreviation) -> BoundaryRule {
         if after.kind == .digit || after.kind == .other { return .abbreviation }
         if after.opensQuote && !after.opensBracket { return .quoteAfterAbbreviation }
         if isCredit(lexicon) { return .credit }
         if isStarter(.starters, lexicon) { return .starterAfterAbbreviation }
-        return isCommonWord(lexicon) ? .commonWordAfterAbbreviation : .abbreviation
+        if isCommonWord(lexicon) { return .commonWordAfterAbbreviation }
+        return isNewName(lexicon) ? rule : .abbreviation
+    }
+
+    /// Whether the capital behind a company or a town and its state is that of another name: "… Hask Corp. Nordby paid",
+    /// and not of a title, an office, or a day.
+    private func isNewName(_ lexicon: Lexicon) -> Bool {
+        after.kind == .upper && !after.isOneLetter && !after.opensBracket && after.next != UInt8(ascii: ".")
+            && lexicon[after.key].isDisjoint(with: [.afterName, .afterTime, .company, .title, .courtesy, .date, .month])
+            && secondWord.kind != .digit
+    }
+
+    private var followsComma: Bool {
+        text[before.start - 1] == UInt8(ascii: " ") && text[before.start - 2] == UInt8(ascii: ",")
     }
 
     /// A word that is otherwise written small, stands here with a capital and is no part of a name: "… Corp. Analysts
@@ -137,7 +153,7 @@ extension BoundaryCandidate {
     }
 
     /// Whether a number stands before the abbreviation: "12 ft."
-    var followsNumber: Bool {
+    private var followsNumber: Bool {
         guard text.isWhiteSpace(before: before.start) else { return false }
         return ByteClass.isDigit(text[text.trimmed(before.start, from: max(sentenceStart, before.start - 4)) - 1])
     }

@@ -9,6 +9,7 @@ package enum BoundaryRule: UInt8, Hashable, Sendable, CaseIterable {
     case ellipsis
     case starterAfterAbbreviation
     case commonWordAfterAbbreviation
+    case nameAfterAbbreviation
     case quoteAfterAbbreviation
     case capitalAfterAbbreviation
     case missingSpace
@@ -39,6 +40,7 @@ package enum BoundaryRule: UInt8, Hashable, Sendable, CaseIterable {
     package var endsSentence: Bool {
         switch self {
         case .endOfText, .lineBreak, .terminator, .ellipsis, .starterAfterAbbreviation, .commonWordAfterAbbreviation,
+            .nameAfterAbbreviation,
             .quoteAfterAbbreviation,
             .capitalAfterAbbreviation, .missingSpace, .lowerCaseSentence, .listItem, .credit, .figureLabel, .dateLine,
             .heading:
@@ -58,6 +60,7 @@ package enum BoundaryRule: UInt8, Hashable, Sendable, CaseIterable {
         case .ellipsis: "ellipsis before a capital"
         case .starterAfterAbbreviation: "abbreviation before a word that starts sentences"
         case .commonWordAfterAbbreviation: "abbreviation before a word that is no name"
+        case .nameAfterAbbreviation: "abbreviation before another name"
         case .quoteAfterAbbreviation: "abbreviation before a quotation"
         case .capitalAfterAbbreviation: "abbreviation that a capital ends"
         case .missingSpace: "terminator without a space"

@@ -37,7 +37,7 @@ extension BoundaryCandidate {
     func cue(_ lexicon: Lexicon) -> ScanState.Cue {
         let classes = lexicon[before.key]
         if classes.contains(.signOff), text[run.end - 1] == UInt8(ascii: ",") { return .signOff }
-        return text.isClock(endingAt: run.end) && followsNumber ? .time : .none
+        return text.isClock(endingAt: run.end) ? .time : .none
     }
 
     /// Whether no word from `start` on has a capital.
@@ -47,11 +47,11 @@ extension BoundaryCandidate {
 }
 
 extension UTF8Text {
-    /// Whether "AM" or "pm" stands before `offset`, as behind the numbers of a clock.
+    /// Whether "AM" or "pm" stands before `offset`, behind a number.
     func isClock(endingAt offset: Int) -> Bool {
         let (half, last) = (self[offset - 2] | 0x20, self[offset - 1] | 0x20)
         return last == UInt8(ascii: "m") && (half == UInt8(ascii: "a") || half == UInt8(ascii: "p"))
-            && !ByteClass.isLetter(self[offset - 3])
+            && ByteClass.isDigit(self[offset - 3] == UInt8(ascii: " ") ? self[offset - 4] : self[offset - 3])
     }
 
     func endsLine(at offset: Int) -> Bool { offset >= count || isLineBreak(at: offset) }

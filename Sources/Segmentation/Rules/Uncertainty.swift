@@ -2,7 +2,7 @@ extension BoundaryCandidate {
     /// Whether the model is asked: whether the rule that decided is one that errs.
     func isUncertain(_ rule: BoundaryRule, _ lexicon: Lexicon) -> Bool {
         switch rule {
-        case .starterAfterAbbreviation, .commonWordAfterAbbreviation, .quoteAfterAbbreviation,
+        case .starterAfterAbbreviation, .commonWordAfterAbbreviation, .nameAfterAbbreviation, .quoteAfterAbbreviation,
             .capitalAfterAbbreviation, .missingSpace, .lowerCaseSentence, .abbreviation, .initial,
             .timeOfDay, .ellipsisInside, .exclaimedName, .attribution, .beforeNumber, .bracketed:
             true

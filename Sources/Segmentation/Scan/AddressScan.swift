@@ -52,9 +52,10 @@ extension BoundaryScanner {
     }
 
     private mutating func readGap(end: Int, cue: ScanState.Cue) {
-        let next = text[end + 1]
-        guard text[end] == UInt8(ascii: " "), next > UInt8(ascii: " "), !ByteClass.isLower(next) else { return }
-        decideGap(end: end, next: end + 1, cue: cue)
+        let space = text.whiteSpace(at: end)
+        guard space.end > end, space.lineBreaks == 0, space.end < text.count, !ByteClass.isLower(text[space.end])
+        else { return }
+        decideGap(end: end, next: space.end, cue: cue)
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {

@@ -56,6 +56,10 @@ package struct WordClass: OptionSet, Sendable {
     package static let linking = Self(rawValue: 1 << 24)
     /// The end of a letter: "Regards,".
     package static let signOff = Self(rawValue: 1 << 25)
+    /// The end of a company's name: "Inc".
+    package static let company = Self(rawValue: 1 << 26)
+    /// A state, as behind the name of a town: "Calif".
+    package static let state = Self(rawValue: 1 << 27)
     /// A month, in full.
     package static let month = Self(rawValue: 1 << 23)
 
