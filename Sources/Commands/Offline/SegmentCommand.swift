@@ -25,8 +25,8 @@ package struct SegmentCommand: OfflineCommand {
             """
     )
 
-    /// The longest line, and the longest plain text, in bytes: a book of ten thousand pages.
-    private static let limit = 64 << 20
+    /// The longest line, and the longest plain text, in bytes: a shelf of books.
+    private static let limit = 256 << 20
 
     @Argument(help: "JSON Lines or plain text; - or nothing is standard input.")
     var file: String?
@@ -93,7 +93,7 @@ package struct SegmentCommand: OfflineCommand {
         do throws(DocumentError) {
             let bytes = start + (try input.read(upTo: Self.limit + 1 - start.count))
             guard bytes.count <= Self.limit else {
-                throw DocumentError(.tooLarge, input.name, "larger than 64 MiB; split it, or give JSON Lines")
+                throw DocumentError(.tooLarge, input.name, "larger than 256 MiB; split it, or give JSON Lines")
             }
             text = try TextDecoding.text(bytes, name: input.name)
         } catch { throw CommandError(error.told) }
