@@ -1,11 +1,11 @@
 # What one does often; each target is a script that can be called by itself. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tsan simulate chaos fuzz hostile bench docs install clean
+.PHONY: help run test lint tsan simulate chaos fuzz hostile bench bench-segment docs install clean
 
 PREFIX ?= /usr/local
 
 help: ## list the targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1	\2/p' Makefile | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1	\2/p' Makefile | expand -t 24
 
 run: ## build and analyse an op-ed; ARTICLE=path for another
 	@scripts/run $${ARTICLE:+"$$ARTICLE"}
@@ -27,11 +27,15 @@ bench: ## measure; ARGS="..." is passed on
 
 chaos: ## kill, stop, cut off and damage a running pipeline, then check its books; KILLS=100 for less, SEED= to replay
 	@scripts/chaos $(if $(KILLS),--kills $(KILLS)) $(if $(COPIES),--copies $(COPIES)) $(if $(SEED),--seed $(SEED)) $(ARGS)
+
 fuzz: ## look for inputs that crash, hang or break a rule; ARGS="DOOR SECONDS" (default: all 600)
 	@scripts/fuzz $(ARGS)
 
 hostile: ## attack real processes: a million connections in a row, and hostile bodies of megabytes
 	@scripts/hostile $(ARGS)
+
+bench-segment: ## measure the sentence segmenter beside others; ARGS="--data GOLD.jsonl"
+	@scripts/bench-segment $(ARGS)
 
 docs: ## build the DocC pages into .build/docs
 	@scripts/docs
@@ -40,4 +44,4 @@ install: ## build and install under PREFIX (/usr/local)
 	@scripts/install "$(PREFIX)"
 
 clean: ## delete everything that was built
-	rm -rf .build .build-tsan .build-bench .build-docs .build-fuzz .build-install Benchmarks/.build
+	rm -rf .build .build-* Benchmarks/.build

@@ -16,9 +16,12 @@ package struct SentenceSegmenter: Sendable {
 
     package let rules: LanguageRules
     package let newlines: Newlines
+    /// Whether the model is asked where the rules are not sure; it is there for English only.
+    package let usesModel: Bool
 
     /// - Parameter language: a BCP 47 tag, such as `en`; `nil` where it is not known.
-    package init(language: String? = nil, newlines: Newlines = .hard) {
+    package init(language: String? = nil, newlines: Newlines = .hard, usesModel: Bool = true) {
+        self.usesModel = usesModel
         rules = .rules(for: language)
         self.newlines = newlines
     }
@@ -35,25 +38,29 @@ package struct SentenceSegmenter: Sendable {
     }
 
     /// Every place of `text` that was looked at closely, in order, with the rule that decided about it.
-    package func explain(_ text: String) -> [BoundaryDecision] { scan(text, explains: true).decisions }
+    package func explain(_ text: String) -> [BoundaryDecision] { scan(text, tells: .reasons).decisions }
+
+    /// Every place of `text` that the model is asked about, in order, for training.
+    package func candidates(_ text: String) -> [ModelCandidate] { scan(text, tells: .candidates).candidates }
 
     /// Segments `text` and keeps the scanner, which knows the work it did.
-    func scan(_ text: String, explains: Bool = false) -> BoundaryScanner {
+    func scan(_ text: String, tells: Telling = .spans) -> BoundaryScanner {
         var text = text
-        return text.withUTF8 { scan($0, firstScalar: 0, explains: explains) }
+        return text.withUTF8 { scan($0, firstScalar: 0, tells: tells) }
     }
 
     private func scan(
         _ bytes: UnsafeBufferPointer<UInt8>,
         firstScalar: Int,
-        explains: Bool = false
+        tells: Telling = .spans
     ) -> BoundaryScanner {
         var scanner = BoundaryScanner(
             UTF8Text(bytes),
             rules: rules,
             newlines: newlines,
+            usesModel: usesModel,
             firstScalar: firstScalar,
-            explains: explains
+            tells: tells
         )
         scanner.run()
         return scanner

@@ -14,6 +14,14 @@ struct EvaluateTests {
         #expect(result.status == .success)
     }
 
+    @Test func `the speed of segmentation is told where passes are asked for`() throws {
+        let gold = #"{"id":"a","text":"It rained. We left.","sentences":[{"start":0,"end":10},{"start":11,"end":19}]}"#
+        let result = try outcome(of: EvaluateSegment.self, ["--passes", "2", "--format", "json", "-"], input: gold)
+        #expect(try JSONReader.read(result.output)["megabytes_per_second"]?.int != nil)
+        let without = try outcome(of: EvaluateSegment.self, ["--format", "json", "-"], input: gold)
+        #expect(try JSONReader.read(without.output)["megabytes_per_second"] == nil)
+    }
+
     @Test func `a gold span outside of the text fails with its line`() throws {
         let gold = #"{"id":"a","text":"Hi.","sentences":[{"start":0,"end":9}]}"#
         let result = try outcome(of: EvaluateSegment.self, ["-"], input: gold)

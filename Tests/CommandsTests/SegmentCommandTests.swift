@@ -35,6 +35,45 @@ struct SegmentCommandTests {
         #expect(try JSONReader.read(output)["sentences"]?.array?.count == count)
     }
 
+    @Test func `explains each decision`() throws {
+        let output = try outcome(of: SegmentCommand.self, ["--explain"], input: "Mr. Bell left! then it rained.").output
+        let decisions = try #require(JSONReader.read(output)["decisions"]?.array)
+        #expect(decisions.map { $0["end"]?.int } == [3, 14, 30])
+        #expect(decisions.map { $0["ends"]?.bool } == [false, true, true])
+        #expect(
+            decisions.map { $0["rule"]?.string } == ["title before a name", "lower case follows", "end of text"]
+        )
+        #expect(decisions.map { $0["score"] != nil } == [false, true, false])
+    }
+
+    @Test func `has no scores by the rules alone`() throws {
+        let arguments = ["--explain", "--rules-only"]
+        let output = try outcome(of: SegmentCommand.self, arguments, input: "Mr. Bell left! then it rained.").output
+        #expect(!output.contains("score"))
+        #expect(output.contains("lower case follows"))
+    }
+
+    @Test func `takes the language from the line, or else from the command line`() throws {
+        let lines = [
+            #"{"id":1,"language":"de","text":"Am 3. Oktober tagt der Rat."}"#,
+            #"{"id":2,"text":"Am 3. Oktober tagt der Rat."}"#,
+        ]
+        func counts(_ arguments: [String]) throws -> [Int?] {
+            try outcome(of: SegmentCommand.self, arguments, input: lines.joined(separator: "\n")).output
+                .split(separator: "\n").map { try JSONReader.read(String($0))["sentences"]?.array?.count }
+        }
+        #expect(try counts([]) == [1, 2])
+        #expect(try counts(["--language", "de-AT"]) == [1, 1])
+    }
+
+    @Test func `gives training the places that the model is asked about`() throws {
+        let output = try outcome(of: SegmentCommand.self, ["--candidates"], input: "Bell left! then it rained.").output
+        let candidates = try #require(JSONReader.read(output)["candidates"]?.array)
+        #expect(candidates.map { $0["end"]?.int } == [10])
+        #expect(candidates.map { $0["prior"]?.double } == [-2])
+        #expect(candidates.map { $0["features"]?.array?.count } == [20])
+    }
+
     @Test func `faulty lines are named, and the others go on`() throws {
         let lines = [
             "{\"id\":1,\"text\":\"A.\"}", "{", "", "[]", "{\"text\":\"A.\"}", "{\"id\":2,\"text\":3}",

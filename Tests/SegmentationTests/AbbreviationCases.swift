@@ -52,6 +52,9 @@ extension SplitCase {
         "He ran Tolley Inc.| However, it failed.",
         "Delta Holdings plc. fell 3 percent.",
         "It is owned by Marsh Inc., a lender.",
+        "It lost to Tolley Corp.| Nordby paid the costs.",
+        "Shares of Tolley Inc. Friday fell to a new low.",
+        "The firm of Hask & Co. President Noor Lind is small.",
     ].map { Self($0) }
 
     static let datesAndPlaces = [
@@ -66,6 +69,8 @@ extension SplitCase {
         "St. Brigid's Church burned down.",
         "The office is on Fifth Ave. in New York.",
         "On Tues. Sept. 5 the court sits.",
+        "He moved to Bend, Ore.| Tulsa was too hot.",
+        "She is from Bend, Ore. Mayor Reyes is not.",
     ].map { Self($0) }
 
     static let times = [

@@ -47,6 +47,34 @@ import Testing
     @Test(arguments: SplitCase.goesOn)
     func `with marks in names and with lower case`(_ example: SplitCase) { check(example) }
 
+    @Test(arguments: SplitCase.captions)
+    func `around captions, labels and lines of a date`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.headings)
+    func `after a heading that runs into its text`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.commonWords)
+    func `after an abbreviation before a word that is no name`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.omissions)
+    func `around what was left out of a quotation`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.addresses)
+    func `not inside addresses and around them`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.missingSpaces)
+    func `where a space was forgotten`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: LanguageCase.all)
+    func `in other languages`(_ example: LanguageCase) {
+        #expect(split(example.example.text, language: example.language) == example.example.sentences)
+    }
+
+    @Test(arguments: SplitCase.everything)
+    func `so that each sentence alone stays one`(_ example: SplitCase) {
+        for sentence in split(example.text) { #expect(split(sentence) == [sentence]) }
+    }
+
     private func check(_ example: SplitCase) {
         #expect(split(example.text) == example.sentences)
     }

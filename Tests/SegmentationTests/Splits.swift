@@ -3,9 +3,15 @@ import Segmentation
 import Testing
 
 /// The sentences of `text`, as text.
-func split(_ text: String, newlines: SentenceSegmenter.Newlines = .hard) -> [String] {
+func split(
+    _ text: String,
+    language: String = "en",
+    newlines: SentenceSegmenter.Newlines = .hard,
+    usesModel: Bool = true
+) -> [String] {
     let scalars = ScalarText(text)
-    return SentenceSegmenter(language: "en", newlines: newlines).segment(text).map { scalars[$0] }
+    let segmenter = SentenceSegmenter(language: language, newlines: newlines, usesModel: usesModel)
+    return segmenter.segment(text).map { scalars[$0] }
 }
 
 /// A text in which `|` stands where a sentence ends and the next begins.
@@ -24,4 +30,12 @@ struct SplitCase: CustomTestStringConvertible, Sendable {
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         return String(scalars)
     }
+}
+
+extension SplitCase {
+    /// All English cases.
+    static let everything: [Self] =
+        titles + initials + initialisms + companies + datesAndPlaces + times + otherAbbreviations
+        + plain + numbers + doubleQuotes + brackets + ellipses + lists + unicodeSpaces + goesOn
+        + captions + headings + commonWords + omissions + addresses + missingSpaces
 }

@@ -9,7 +9,10 @@ import Testing
         "• ",
         ". . ", "\" ", "!\" ", "?\" A ", ".)", "a.B", "?\" A. B. C. ", "word. ", "U.S. The ", "x [1] . [1] ",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa. ",
-        "))))))) ", ": 1. ", ".A", "a .", " .",
+        "))))))) ", ": 1. ", ".A", "a .", " .", "A", " A", " The", "1 A ", "a@a", "a@a A ", "@", ":", "://",
+        "http://a ",
+        "http://a.", "a://", ":) A ", "Thanks, A ", "1 PM A ", "Figure 1 A ", "Image: ", "Monday, May 1, 2000 ",
+        "[...] ", ". ... ", "a! b ", "A. a ", "z. B. ",
     ]
 
     private func steps(_ unit: String, count: Int) -> Int {
@@ -27,7 +30,8 @@ import Testing
 
     @Test(arguments: hostile)
     func `is at most a fixed number of bytes for each byte of the text`(_ unit: String) {
-        // 32 back and, for reported speech, five words of 20 ahead, at a mark that stands at every third byte at most.
-        #expect(steps(unit, count: 20_000) <= 50 * 20_000)
+        // 32 back and, for reported speech, five words of 20 ahead, at a mark that stands at every third byte at most;
+        // 80 more where the model looks at a place, which stands at every other byte at most.
+        #expect(steps(unit, count: 20_000) <= 90 * 20_000)
     }
 }

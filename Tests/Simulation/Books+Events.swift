@@ -66,6 +66,8 @@ extension Books {
         sessions.all[index].lastHeard = now
         guard let place = sessions.all[index].out.firstIndex(where: { $0.lease == lease }) else { return nil }
         let out = sessions.all[index].out.remove(at: place)
+        let first = sessions.all[index].firstAnswered ?? lease
+        sessions.all[index].firstAnswered = lease.number < first.number ? lease : first
         if sessions.all[index].out.isEmpty { sessions.all[index].idleSince = dispatches }
         guard !out.isOverdue else { return nil }
         free(out.sequence)
@@ -74,7 +76,7 @@ extension Books {
     }
 
     private mutating func failed(_ peer: Peer, _ failure: Failure, _ now: Int) {
-        guard let sequence = answered(peer, failure.lease, isDone: false, now), failure.retry,
+        guard let sequence = answered(peer, failure.lease, isDone: false, now), failure.retry, !failure.alone,
             let row = rows[sequence], row.tries < rules.maximumAttempts
         else { return }
         let doubled = rules.backoff * (1 << max(0, row.tries - 1))
@@ -87,7 +89,13 @@ extension Books {
             close(session.peer, isBye: false)
         }
         for index in sessions.all.indices {
+            // What the worker was given after something that it has answered can have begun only now.
+            let answered = sessions.all[index].firstAnswered?.number ?? .max
+            sessions.all[index].firstAnswered = nil
             for place in sessions.all[index].out.indices {
+                if sessions.all[index].out[place].lease.number > answered {
+                    sessions.all[index].out[place].deadline = now + rules.taskDeadline.wholeMilliseconds
+                }
                 let out = sessions.all[index].out[place]
                 guard !out.isOverdue, out.deadline < now else { continue }
                 sessions.all[index].out[place].isOverdue = true

@@ -61,7 +61,7 @@ extension Books {
         row.answered = nil
         if let index = sessions.index(peer) {
             row.isHeld = true
-            let deadline = now + task.deadline.wholeMilliseconds
+            let deadline = now + rules.taskDeadline.wholeMilliseconds
             let out = Sessions.Out(lease: task.lease, sequence: sequence, size: body.count, deadline: deadline)
             sessions.all[index].out.append(out)
             try keepsCredit(sessions.all[index])

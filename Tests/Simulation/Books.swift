@@ -68,7 +68,7 @@ struct Sessions {
         let lease: LeaseID
         let sequence: ArticleRecord.Sequence
         let size: Int
-        let deadline: Int
+        var deadline: Int
         var isOverdue = false
     }
 
@@ -79,6 +79,8 @@ struct Sessions {
         let credit: Credit
         var lastHeard: Int
         var out: [Out] = []
+        /// The first of the leases that it has answered since the last tick.
+        var firstAnswered: LeaseID?
         /// The number of the last dispatch before its hands became empty.
         var idleSince: Int
     }

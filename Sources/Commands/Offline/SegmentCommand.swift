@@ -1,5 +1,4 @@
 package import ArgumentParser
-internal import Article
 internal import Documents
 internal import JSON
 internal import Segmentation
@@ -15,6 +14,10 @@ package struct SegmentCommand: OfflineCommand {
             {"id","sentences":[{"start","end","text"}]}, with half-open spans in Unicode code points. The id of plain \
             text is the name of the file, or "stdin".
 
+            With --explain it writes {"id","decisions":[{"end","ends","rule"}]} instead: each place that was looked at \
+            closely, the rule that matched, and, where the rules are not sure, the score of the model and what weighed \
+            most in it. A sentence ends where the score is positive, but to overrule a rule takes more than 1.5.
+
             Example: echo 'Dr. No said no. He left.' | standpoint segment
 
             A line that can't be read is reported, and the others go on. \
@@ -22,8 +25,8 @@ package struct SegmentCommand: OfflineCommand {
             """
     )
 
-    /// The longest line, and the longest plain text, in bytes: a book of ten thousand pages.
-    private static let limit = 64 << 20
+    /// The longest line, and the longest plain text, in bytes: a shelf of books.
+    private static let limit = 256 << 20
 
     @Argument(help: "JSON Lines or plain text; - or nothing is standard input.")
     var file: String?
@@ -33,11 +36,28 @@ package struct SegmentCommand: OfflineCommand {
     )
     var newlines: LineBreaks = .hard
 
+    @Option(
+        help: ArgumentHelp(
+            "The language of the text, as a BCP 47 tag, where a line has no \"language\" of its own.",
+            discussion: "There are tables for en, es, fr, de, it and pt; other languages get the rules that need none."
+        )
+    )
+    var language = "en"
+
+    @Flag(help: "Decide by the rules alone, without the model.")
+    var rulesOnly = false
+
+    @Flag(help: "Write why each sentence ends or goes on.")
+    var explain = false
+
+    @Flag(help: .hidden)
+    var candidates = false
+
     package init() {}
 
     package func execute(on console: Console) throws {
         let input = try console.open(file)
-        let segmenter = SentenceSegmenter(newlines: newlines.newlines)
+        let segmenter = SegmentWriter(command: self)
         let start: [UInt8]
         do throws(DocumentError) {
             start = try input.readStart(upTo: 4096) { $0.contains { !Self.isSpaceOrMark($0) } }
@@ -53,12 +73,12 @@ package struct SegmentCommand: OfflineCommand {
         byte == 0x20 || (0x09...0x0D).contains(byte) || [0xEF, 0xBB, 0xBF].contains(byte)
     }
 
-    private func segmentLines(_ reader: LineReader, _ segmenter: SentenceSegmenter, _ console: Console) throws {
+    private func segmentLines(_ reader: LineReader, _ segmenter: SegmentWriter, _ console: Console) throws {
         var failures = FailureCount()
         try TextLine.forEach(in: reader, console, &failures) { line throws(DocumentError) in
-            SentenceLine(id: line.id, text: line.text)
+            line
         } write: { line, bytes in
-            line.append(to: &bytes, segmenter)
+            segmenter.append(line.id, line.text, language: line.rest.rest["language"]?.string, to: &bytes)
         }
         try failures.check()
     }
@@ -66,19 +86,19 @@ package struct SegmentCommand: OfflineCommand {
     private func segmentText(
         _ input: ByteInput,
         start: [UInt8],
-        _ segmenter: SentenceSegmenter,
+        _ segmenter: SegmentWriter,
         _ console: Console
     ) throws {
         let text: String
         do throws(DocumentError) {
             let bytes = start + (try input.read(upTo: Self.limit + 1 - start.count))
             guard bytes.count <= Self.limit else {
-                throw DocumentError(.tooLarge, input.name, "larger than 64 MiB; split it, or give JSON Lines")
+                throw DocumentError(.tooLarge, input.name, "larger than 256 MiB; split it, or give JSON Lines")
             }
             text = try TextDecoding.text(bytes, name: input.name)
         } catch { throw CommandError(error.told) }
         let id = file.map { $0 == "-" ? "stdin" : $0 } ?? "stdin"
-        try console.output.write { SentenceLine(id: JSON(id), text: text).append(to: &$0, segmenter) }
+        try console.output.write { segmenter.append(JSON(id), text, language: nil, to: &$0) }
     }
 }
 
@@ -87,34 +107,4 @@ enum LineBreaks: String, CaseIterable, ExpressibleByArgument {
     case hard, soft
 
     var newlines: SentenceSegmenter.Newlines { self == .hard ? .hard : .soft }
-}
-
-/// A line of output: a text's sentences.
-struct SentenceLine {
-    let id: JSON
-    let text: String
-
-    func append(to bytes: inout [UInt8], _ segmenter: SentenceSegmenter) {
-        bytes.append("{\"id\":")
-        bytes.append(contentsOf: id.encoded())
-        bytes.append(",\"sentences\":[")
-        var text = text
-        text.withUTF8 { utf8 in
-            var walk = ScalarWalk(utf8)
-            var isFirst = true
-            for span in segmenter.segment(utf8.span) {
-                if !isFirst { bytes.append(0x2C) }
-                isFirst = false
-                bytes.append("{\"start\":")
-                bytes.append(decimal: span.start)
-                bytes.append(",\"end\":")
-                bytes.append(decimal: span.end)
-                bytes.append(",\"text\":")
-                let start = walk.byte(of: span.start)
-                bytes.append(jsonString: UnsafeBufferPointer(rebasing: utf8[start..<walk.byte(of: span.end)]))
-                bytes.append(0x7D)
-            }
-        }
-        bytes.append("]}\n")
-    }
 }

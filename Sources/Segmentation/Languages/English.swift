@@ -2,6 +2,7 @@ extension LanguageRules {
     /// English as news and op-eds write it. Abbreviations stand without their last full stop.
     package static let english = Self(
         code: "en",
+        model: englishModel,
         [
             (.courtesy, "mr mrs ms mx dr drs messrs mme mlle prof profs"),
             (
@@ -33,7 +34,7 @@ extension LanguageRules {
             (
                 .final,
                 """
-                inc co ltd llc plc pty jr sr esq ph.d ed.d m.sc b.sc ll.b ll.m sc.d d.phil m.phil l.l.c s.p.a
+                inc co ltd llc plc pty jr sr esq ph.d ed.d m.sc b.sc ll.b ll.m sc.d d.phil m.phil l.l.c s.p.a n.v s.a
                 u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a n.j n.c s.c n.h n.m n.d s.d r.i w.va p.r b.c ret
                 """
             ),
@@ -72,8 +73,12 @@ extension LanguageRules {
             (
                 .reporting,
                 """
-                said says asked asks told replied added answered cried shouted wondered whispered exclaimed yelled
-                demanded wrote writes inquired muttered quipped joked screamed recalled remarked insisted called began
+                said says asked asks told replied added adds answered answers cried cries shouted shouts wondered wonders
+                whispered exclaimed exclaims yelled demanded demands wrote writes inquired muttered quipped quips joked
+                jokes screamed recalled recalls remarked insisted insists called began continued continues explained
+                explains declared declares argued argues claimed noted notes observed observes warned warns complained
+                complains conceded concedes concluded concludes commented suggested announced remembered laughed sighed
+                snapped sniffed grumbled mused boasted chuckled pleaded thought retorted countered urged recounted
                 """
             ),
             (.beforeTime, "at by around before after until from about since till"),
@@ -88,7 +93,47 @@ extension LanguageRules {
                 had lot bad big new old end eat job man men car dog cat off why who not yes lol ago own use
                 """
             ),
-            (.exclaimed, "yahoo jeopardy"),
+            (.exclaimed, "yahoo jeopardy yum oklahoma ahoy wham"),
+            (
+                .afterName,
+                """
+                chairman chairwoman chair president vice chief executive director officer spokesman spokeswoman founder
+                treasurer secretary manager partner analyst economist judge attorney lawyer counsel ambassador
+                representative congressman congresswoman congress senate senator house supreme court courts district
+                circuit treasury department dept army navy air marine marines coast guard embassy consulate consul
+                agency administration bureau commission committee council conference corps force forces federal
+                government general security national military trade commerce energy justice labor state defense
+                education health agriculture interior transportation customs postal census patent capitol kg constitution
+                highway interstate route open league soccer olympic bank banks group unit division international
+                bancorp holdings industries capital communications systems magazine corp inc co ltd
+                steel oil energy airways air lines trust savings securities mission envoy charter assembly
+                republican republicans democrat democrats attorney-general gov mayor councilman coach
+                peacekeepers panel office mint savings team building tower plaza center suite phone resolution human geological fish forest park city university
+                """
+            ),
+            (.credit, "image photo photograph picture credit source illustration"),
+            (.figure, "figure fig table chart exhibit"),
+            (
+                .linking,
+                "of to the a an and or than between toward towards onto is are was were be been said says called"
+            ),
+            (.signOff, "thanks regards sincerely rgds cheers yours love thx best wishes truly"),
+            (.company, "inc corp co cos ltd llc plc l.l.c s.p.a n.v s.a"),
+            (
+                .state,
+                """
+                ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla
+                ore pa penn tenn tex va vt wash wis wyo d.c n.y n.j n.h n.c s.c n.m r.i
+                """
+            ),
+            (.weekday, "monday tuesday wednesday thursday friday saturday sunday"),
+            (
+                .month,
+                """
+                january february march april may june july august september october november december
+                """
+            ),
+            (.common, englishCommonWords),
         ]
     )
 }

@@ -25,16 +25,35 @@ package struct EvaluateSegment: OfflineCommand {
         help: "What a line break means: 'hard', the end of a sentence, or 'soft', nothing unless the line is blank."
     )
     var newlines: LineBreaks = .hard
+    @Option(help: "The language of the texts, as a BCP 47 tag.") var language = "en"
+    @Flag(help: "Decide by the rules alone, without the model.") var rulesOnly = false
+    @Option(
+        help: ArgumentHelp(
+            "Also segment all texts so many times and tell the speed of the fastest pass.",
+            discussion: "In megabytes of UTF-8 a second of processor time, on one thread, from text in memory to spans."
+        )
+    )
+    var passes = 0
     @Option(help: "text or json.") var format: FigureFormat = .text
 
     package init() {}
 
+    package mutating func validate() throws {
+        guard (0...10_000).contains(passes) else { throw ValidationError("--passes \(passes) is not from 0 to 10000") }
+    }
+
     package func execute(on console: Console) throws {
-        let segmenter = SentenceSegmenter(newlines: newlines.newlines)
+        let segmenter = SentenceSegmenter(
+            language: language,
+            newlines: newlines.newlines,
+            usesModel: !rulesOnly
+        )
+        var texts: [String] = []
         var failures = FailureCount()
         let scores = try LabelledLines(path: data, console: console).map(&failures) { json, place in
             var members = try JSONMembers(json, "a document")
             let text = try members.string("text")
+            if passes > 0 { texts.append(text) }
             let gold = try members.list("sentences") { json throws(JSONError) in try Self.span(json) }
             guard let gold else {
                 throw JSONError("missing; expected an array of {\"start\",\"end\"}", path: ["sentences"])
@@ -43,8 +62,22 @@ package struct EvaluateSegment: OfflineCommand {
                 return try SegmentationScore(text: text, gold: gold, predicted: segmenter.segment(text))
             } catch { throw place.error("\(error)") }
         }
-        try console.output.write(Self.table(SegmentationReport(documents: scores)).render(format))
+        var table = Self.table(SegmentationReport(documents: scores))
+        if passes > 0 { table.add("megabytes_per_second", count: speed(of: segmenter, texts)) }
+        try console.output.write(table.render(format))
         try failures.check()
+    }
+
+    /// The speed of the fastest pass over `texts`, in megabytes a second of processor time.
+    private func speed(of segmenter: SentenceSegmenter, _ texts: [String]) -> Int {
+        var fastest = Double.infinity
+        for _ in 0..<passes {
+            let start = ProcessorTime.now
+            for text in texts { _ = segmenter.segment(text) }
+            fastest = min(fastest, ProcessorTime.now - start)
+        }
+        let bytes = texts.reduce(0) { $0 + $1.utf8.count }
+        return Int((Double(bytes) / 1e6 / max(fastest, 1e-9)).rounded())
     }
 
     private static func span(_ json: JSON) throws(JSONError) -> ScalarSpan {

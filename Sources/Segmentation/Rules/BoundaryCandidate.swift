@@ -7,27 +7,35 @@ struct BoundaryCandidate {
     let before: WordBefore
     let after: WordAfter
 
-    init(text: UTF8Text, sentenceStart: Int, run: TerminatorRun, space: WhiteSpaceRun, before: WordBefore) {
+    init(
+        text: UTF8Text,
+        sentenceStart: Int,
+        run: TerminatorRun,
+        space: WhiteSpaceRun,
+        before: WordBefore,
+        after: WordAfter? = nil
+    ) {
         self.text = text
         self.sentenceStart = sentenceStart
         self.run = run
         self.space = space
         self.before = before
-        after = text.word(after: space.end)
+        self.after = after ?? text.word(after: space.end)
     }
 
     private var hasSpace: Bool { space.end > run.end }
 
     /// The rule that decides about this place. `steps` grows by the bytes looked at.
-    func rule(_ lexicon: Lexicon, _ steps: inout Int) -> BoundaryRule {
+    func rule(_ rules: LanguageRules, _ steps: inout Int) -> BoundaryRule {
+        let lexicon = rules.lexicon
         steps += after.end - space.end
         if run.isFullWidth { return .terminator }
         guard hasSpace else { return ruleWithoutSpace(lexicon) }
-        if isBracketed { return .bracketed }
+        if isBracketed { return isOmission && !run.closesQuote && after.kind == .upper ? .ellipsis : .bracketed }
         if run.closesQuote && after.hasDash && after.kind == .upper { return .attribution }
         if run.hasStrongMark { return ruleForStrongMark(lexicon, &steps) }
         if run.isEllipsis { return ruleForEllipsis(lexicon, &steps) }
-        return ruleForFullStop(lexicon)
+        return ruleForFullStop(rules)
     }
 
     /// `[…]`, `(!)`: the mark is all that the brackets hold.
@@ -37,21 +45,31 @@ struct BoundaryCandidate {
         return opener == UInt8(ascii: "[") || opener == UInt8(ascii: "(")
     }
 
+    /// `[…]` between sentences: "… yields [...] However, …".
+    private var isOmission: Bool { run.isEllipsis && text[run.start - 1] == UInt8(ascii: "[") }
+
     /// A forgotten space: lower-case word, mark, capitalised word, as in "the end.Then". Addresses and file names
     /// differ in case, have further marks or no space before them.
     private func ruleWithoutSpace(_ lexicon: Lexicon) -> BoundaryRule {
-        guard after.kind == .upper, !after.isOneLetter, !after.hasInnerCapital, !run.closesBracket,
-            before.isLowerCase, before.count > 1,
-            isWordStart(before.start), lexicon[before.key].isEmpty, !run.isEllipsis,
-            after.next == UInt8(ascii: " ") || after.next == UInt8(ascii: ",") || after.next == UInt8(ascii: "'")
+        guard after.kind == .upper, !after.isOneLetter, !after.hasInnerCapital, !run.closesBracket, !run.isEllipsis,
+            isWordStart(before.start)
         else { return .noSpace }
-        return .missingSpace
+        let classes = lexicon[after.key]
+        let isCourtesy = after.next == UInt8(ascii: ".") && classes.contains(.courtesy)
+        guard isCourtesy || [UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "'")].contains(after.next) else {
+            return .noSpace
+        }
+        if before.isLowerCase && before.count > 1 && lexicon[before.key].isDisjoint(with: .abbreviations) {
+            return .missingSpace
+        }
+        let isPlain = before.isNumber || before.isCapitalised && before.count > 3 && !before.hasInnerMarks
+        return isPlain && (isCourtesy || !classes.isDisjoint(with: .strongStarter)) ? .missingSpace : .noSpace
     }
 
     /// Whether a word that starts at `offset` has white space or an opening mark before it.
     private func isWordStart(_ offset: Int) -> Bool {
         if offset == sentenceStart || text.isWhiteSpace(before: offset) { return true }
-        return [UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "'")].contains(text[offset - 1])
+        return [UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "'"), UInt8(ascii: ",")].contains(text[offset - 1])
     }
 
     private func ruleForStrongMark(_ lexicon: Lexicon, _ steps: inout Int) -> BoundaryRule {
@@ -99,16 +117,18 @@ struct BoundaryCandidate {
         }
     }
 
-    private func ruleForFullStop(_ lexicon: Lexicon) -> BoundaryRule {
-        if let rule = ruleForAbbreviation(lexicon) { return rule }
+    private func ruleForFullStop(_ rules: LanguageRules) -> BoundaryRule {
+        if let rule = ruleForAbbreviation(rules) { return rule }
         switch after.kind {
-        case .lower where !after.hasInnerCapital: return ruleForLowerCase(lexicon)
+        case .lower where !after.hasInnerCapital: return ruleForLowerCase(rules.lexicon)
         default: return .terminator
         }
     }
 
     private func ruleForLowerCase(_ lexicon: Lexicon) -> BoundaryRule {
-        let classes = lexicon[before.key].subtracting([.starter, .strongStarter, .reporting, .beforeTime])
+        let classes = lexicon[before.key].subtracting([
+            .starter, .strongStarter, .reporting, .beforeTime, .common, .afterName, .credit, .figure,
+        ])
         // Of the short words only those known to be words: the others may be abbreviations, as in "alt. rel. units".
         let isOrdinary =
             before.count > 3 ? classes.isEmpty && (before.isLowerCase || before.isNumber) : classes == .short

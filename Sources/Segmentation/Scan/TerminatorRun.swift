@@ -108,14 +108,16 @@ extension UTF8Text {
         let mark = offset + space
         switch self[mark] {
         case UInt8(ascii: "."):
-            // Several full stops behind a space open the next sentence: "the end. ...and so on".
-            let next = self[mark + 1]
-            return next != UInt8(ascii: ".") && !isWordStart(at: mark + 1) ? space : nil
+            // Full stops right before a word open the next sentence: "the end. ...and so on".
+            var next = mark + 1
+            while next < mark + 4, self[next] == UInt8(ascii: ".") { next += 1 }
+            return next == mark + 1 ? !isWordStart(at: next) ? space : nil : endsAfter(next) ? space : nil
         case UInt8(ascii: "!"), UInt8(ascii: "?"): return endsAfter(mark + 1) ? space : nil
-        case UInt8(ascii: "["): return noteReferenceLength(at: mark).map { space + $0 }
+        case UInt8(ascii: "["): return (noteReferenceLength(at: mark) ?? omissionLength(at: mark)).map { space + $0 }
         case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="): return emoticonLength(at: mark).map { space + $0 }
-        case UInt8(ascii: "\""): return quoteOpen && endsAfter(mark + 1) ? space : nil
-        case UInt8(ascii: ")"), UInt8(ascii: "]"): return endsAfter(mark + 1) ? space : nil
+        // As UAX 29 has it, these begin the next sentence where one follows on the line.
+        case UInt8(ascii: "\""): return quoteOpen && endsLine(mark + 1) ? space : nil
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): return endsLine(mark + 1) ? space : nil
         case 0xC2 where self[mark + 1] == 0xBB: return endsAfter(mark + 2) ? space : nil
         case 0xE2 where self[mark + 1] == 0x80 && (self[mark + 2] == 0x9D || self[mark + 2] == 0x99):
             return endsAfter(mark + 3) ? space : nil
@@ -123,15 +125,26 @@ extension UTF8Text {
         }
     }
 
+    private func endsLine(_ offset: Int) -> Bool { offset >= count || isLineBreak(at: offset) }
+
     private func endsAfter(_ offset: Int) -> Bool { offset >= count || whiteSpaceLength(at: offset) > 0 }
 
     private func isWordStart(at offset: Int) -> Bool { isAlphabetic(at: offset) || ByteClass.isDigit(self[offset]) }
 
     /// The length of an emoticon such as `:)` or `;-(`: it belongs to the sentence before it.
-    private func emoticonLength(at offset: Int) -> Int? {
+    func emoticonLength(at offset: Int) -> Int? {
         let mouth = self[offset + 1] == UInt8(ascii: "-") ? offset + 2 : offset + 1
         let isMouth = [UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P")].contains(self[mouth])
         return isMouth && endsAfter(mouth + 1) ? mouth + 1 - offset : nil
+    }
+
+    /// The length of `[...]` or `[…]` at the end of a line: what was left out there belongs to the sentence before.
+    private func omissionLength(at offset: Int) -> Int? {
+        var end = offset + 1
+        while end < offset + 5, self[end] == UInt8(ascii: ".") { end += 1 }
+        if end == offset + 1, self[end] == 0xE2, self[end + 1] == 0x80, self[end + 2] == 0xA6 { end += 3 }
+        guard end > offset + 1, self[end] == UInt8(ascii: "]") else { return nil }
+        return endsLine(end + 1) ? end + 1 - offset : nil
     }
 
     /// The length of a note's reference, such as `[12]` or `[a]`.

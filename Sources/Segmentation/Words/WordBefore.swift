@@ -12,7 +12,7 @@ struct WordBefore {
     var isLowerCase = true
     /// Letters that each have a full stop between them: "U.S", "a.m".
     var isInitialism = false
-    /// Whether a letter and an apostrophe stand before it, as before the "t" of "can't".
+    /// Whether it is one or two letters behind a letter and an apostrophe, as the "t" of "can't".
     var isSuffix = false
     /// Whether there are marks in it that stand in addresses and numbers: "example.com", "a/b".
     var hasInnerMarks = false
@@ -26,7 +26,30 @@ extension UTF8Text {
     func word(before end: Int, from start: Int) -> WordBefore {
         let limit = max(start, end - WordBefore.limit)
         var first = end
-        while first > limit, let length = wordScalarLength(before: first), first - length >= limit { first -= length }
+        var hasCapital = false
+        while first > limit, ByteClass.isLetter(self[first - 1]) {
+            if ByteClass.isUpper(self[first - 1]) { hasCapital = true }
+            first -= 1
+        }
+        // Most words are of ASCII letters alone.
+        if first < end, first == limit || self[first - 1] < 0x80 && !ByteClass.isWord(self[first - 1]) {
+            var word = WordBefore(start: first, end: end)
+            word.isCapitalised = ByteClass.isUpper(self[first])
+            word.isNumber = false
+            word.isLowerCase = !hasCapital
+            word.key = key(first, end)
+            word.isSuffix = isSuffix(word, from: start)
+            return word
+        }
+        while first > limit {
+            if ByteClass.isWord(self[first - 1]) {
+                first -= 1
+            } else {
+                guard self[first - 1] >= 0x80, let length = wordScalarLength(before: first), first - length >= limit
+                else { break }
+                first -= length
+            }
+        }
         while first < end, self[first] == UInt8(ascii: ".") { first += 1 }
         var word = WordBefore(start: first, end: end)
         word.isCapitalised = isUpper(at: first)
@@ -36,11 +59,24 @@ extension UTF8Text {
             for offset in first..<end { _ = key.append(self[offset]) }
             word.key = key
         }
-        let apostrophe = scalar(endingAt: first)
-        if let scalar = apostrophe.scalar, scalar == "'" || scalar == "’", first - apostrophe.length > start {
-            word.isSuffix = scalarBefore(first - apostrophe.length).map { $0.properties.isAlphabetic } ?? false
-        }
+        word.isSuffix = isSuffix(word, from: start)
         return word
+    }
+
+    private func isSuffix(_ word: WordBefore, from start: Int) -> Bool {
+        guard word.count <= 2, case let length = apostropheLength(before: word.start), length > 0,
+            word.start - length > start
+        else { return false }
+        return scalarBefore(word.start - length).map { $0.properties.isAlphabetic } ?? false
+    }
+
+    /// The length of the `'` or `’` before `offset`, or 0.
+    private func apostropheLength(before offset: Int) -> Int {
+        switch self[offset - 1] {
+        case UInt8(ascii: "'"): 1
+        case 0x99 where self[offset - 2] == 0x80 && self[offset - 3] == 0xE2: 3
+        default: 0
+        }
     }
 
     private func describe(_ word: inout WordBefore) {
@@ -71,12 +107,8 @@ extension UTF8Text {
 
     private func scalarBefore(_ offset: Int) -> Unicode.Scalar? { scalar(endingAt: offset).scalar }
 
-    /// The length of the scalar before `offset` where it belongs to a word: a letter, a digit, a full stop or `&`.
+    /// The length of the scalar before `offset`, which is not ASCII, where it belongs to a word.
     private func wordScalarLength(before offset: Int) -> Int? {
-        let byte = self[offset - 1]
-        if byte < 0x80 {
-            return ByteClass.isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "&") ? 1 : nil
-        }
         let (scalar, length) = scalar(endingAt: offset)
         guard let scalar,
             scalar.properties.isAlphabetic || scalar == "°" || scalar.properties.numericType != nil
@@ -85,9 +117,13 @@ extension UTF8Text {
         return length
     }
 
+    @inline(__always)
     func isUpper(at offset: Int) -> Bool {
         let byte = self[offset]
-        if byte < 0x80 { return ByteClass.isUpper(byte) }
+        return byte < 0x80 ? ByteClass.isUpper(byte) : isUpperScalar(at: offset)
+    }
+
+    private func isUpperScalar(at offset: Int) -> Bool {
         guard let scalar = scalar(at: offset).scalar else { return false }
         return scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
     }

@@ -33,31 +33,64 @@ extension UTF8Text {
     /// The word at `offset`, after the marks that may open a sentence.
     func word(after offset: Int) -> WordAfter {
         var word = WordAfter(kind: .end, start: offset, end: offset)
-        for _ in 0..<Self.maximumOpeners {
-            let length = openerLength(at: word.start, &word)
-            guard length > 0 else { break }
-            word.start += length
-            // Marks such as dashes and bullets stand apart from the word.
-            while self[word.start] == UInt8(ascii: " ") && word.start - offset < 16 { word.start += 1 }
-        }
+        if !ByteClass.isAlphanumeric(self[offset]) { skipOpeners(of: &word) }
         word.kind = kind(at: word.start)
         readLetters(of: &word)
         return word
     }
 
+    private func skipOpeners(of word: inout WordAfter) {
+        let limit = word.start + 16
+        for _ in 0..<Self.maximumOpeners {
+            let length = openerLength(at: word.start, &word)
+            guard length > 0 else { break }
+            word.start += length
+            // Marks such as dashes and bullets stand apart from the word.
+            while word.start < limit, !isLineBreak(at: word.start),
+                case let space = whiteSpaceLength(at: word.start), space > 0
+            {
+                word.start += space
+            }
+        }
+    }
+
     private func readLetters(of word: inout WordAfter) {
-        var key: WordKey? = WordKey()
+        let limit = min(word.start + WordKey.maximumLength + 4, count)
+        var offset = word.start
+        while offset < limit, ByteClass.isAlphanumeric(self[offset]) {
+            if ByteClass.isUpper(self[offset]) && offset > word.start { word.hasInnerCapital = true }
+            offset += 1
+        }
+        if offset < limit && self[offset] >= 0x80 { return readScalars(of: &word) }
+        word.key = offset > word.start ? key(word.start, offset) : nil
+        word.isOneLetter = offset == word.start + 1 && word.kind != .digit
+        word.end = offset
+        word.next = self[offset]
+    }
+
+    /// The same where there is more than ASCII.
+    private func readScalars(of word: inout WordAfter) {
+        var key = WordKey()
+        var fits = true
         var scalars = 0
         var offset = word.start
-        let limit = word.start + WordKey.maximumLength + 4
-        while offset < min(limit, count), isAlphabetic(at: offset) || ByteClass.isDigit(self[offset]) {
-            let length = scalar(at: offset).length
-            if scalars > 0 && isUpper(at: offset) { word.hasInnerCapital = true }
-            for index in offset..<offset + length where key?.append(self[index]) == false { key = nil }
-            offset += length
+        let limit = min(word.start + WordKey.maximumLength + 4, count)
+        while offset < limit {
+            let byte = self[offset]
+            if ByteClass.isAlphanumeric(byte) {
+                if scalars > 0 && ByteClass.isUpper(byte) { word.hasInnerCapital = true }
+                fits = key.append(byte) && fits
+                offset += 1
+            } else {
+                guard byte >= 0x80, isAlphabetic(at: offset) else { break }
+                let length = scalar(at: offset).length
+                if scalars > 0 && isUpper(at: offset) { word.hasInnerCapital = true }
+                for index in offset..<offset + length { fits = key.append(self[index]) && fits }
+                offset += length
+            }
             scalars += 1
         }
-        word.key = scalars > 0 ? key : nil
+        word.key = scalars > 0 && fits ? key : nil
         word.isOneLetter = scalars == 1 && word.kind != .digit
         word.end = offset
         word.next = self[offset]
@@ -66,7 +99,10 @@ extension UTF8Text {
     private func kind(at offset: Int) -> WordAfter.Kind {
         guard offset < count else { return .end }
         let byte = self[offset]
+        if ByteClass.isLower(byte) { return .lower }
+        if ByteClass.isUpper(byte) { return .upper }
         if ByteClass.isDigit(byte) { return .digit }
+        guard byte >= 0x80 else { return .other }
         if isUpper(at: offset) { return .upper }
         if isLower(at: offset) { return .lower }
         return isAlphabetic(at: offset) ? .letter : .other

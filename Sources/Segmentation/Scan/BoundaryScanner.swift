@@ -16,8 +16,15 @@ struct BoundaryScanner {
     /// The bytes looked at beside the walk itself, for tests that hold the time to be linear.
     var stepsAside = 0
 
-    private let explains: Bool
-    private(set) var position = 0
+    /// The places that the model was or would have been asked about, where they were asked for.
+    private(set) var candidates: [ModelCandidate] = []
+
+    private let tells: Telling
+    private let model: BoundaryModel?
+    var position = 0
+    /// The end of the last run of marks that was decided about.
+    private var decided = 0
+    private var isLineStart = true
     /// Where the sentence that is being read begins.
     private(set) var sentenceStart = 0
     /// Whether a straight quotation mark is open.
@@ -32,13 +39,15 @@ struct BoundaryScanner {
         _ text: UTF8Text,
         rules: LanguageRules,
         newlines: SentenceSegmenter.Newlines,
+        usesModel: Bool = true,
         firstScalar: Int = 0,
-        explains: Bool = false
+        tells: Telling = .spans
     ) {
         self.text = text
         self.rules = rules
         self.newlines = newlines
-        self.explains = explains
+        self.tells = tells
+        model = usesModel ? rules.model : nil
         cursor = (0, firstScalar)
     }
 
@@ -49,7 +58,7 @@ struct BoundaryScanner {
             guard position < text.count else { break }
             readCandidate()
         }
-        cut(end: text.trimmed(text.count, from: sentenceStart), next: text.count, .endOfText)
+        cut(end: text.trimmed(text.count, from: sentenceStart), next: text.count, Verdict(.endOfText))
     }
 
     private mutating func readCandidate() {
@@ -57,6 +66,8 @@ struct BoundaryScanner {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): readTerminator()
         case UInt8(ascii: "\""): readQuotationMark()
         case UInt8(ascii: ")"): readBracket()
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): readCapital()
+        case UInt8(ascii: ":"), UInt8(ascii: "@"): readAddress()
         case 0x0A...0x0D: readLineBreak()
         case 0xE2: readGeneralPunctuation()
         case 0xC2: if text[position + 1] == 0x85 { readLineBreak() } else { position += 1 }
@@ -81,7 +92,7 @@ struct BoundaryScanner {
         }
         let end = text.trimmed(position, from: sentenceStart)
         stepsAside += position - end
-        cut(end: end, next: run.end, .lineBreak)
+        cut(end: end, next: run.end, Verdict(.lineBreak))
     }
 
     /// Whether white space alone ends a sentence.
@@ -105,26 +116,45 @@ struct BoundaryScanner {
             position += 1
             return
         }
+        if isPlainEnd(start) {
+            cut(end: start + 1, next: start + 2, Verdict(.terminator))
+            return
+        }
         let run = text.terminatorRun(at: start, quoteOpen: &quoteOpen)
         let space = text.whiteSpace(at: run.end)
         position = max(space.end, start + 1)
         stepsAside += position - start
         if endsSentence(space) {
-            cut(end: run.end, next: space.end, .lineBreak)
+            cut(end: run.end, next: space.end, Verdict(.lineBreak))
         } else if space.end < text.count {
             decide(run, space)
         }
+    }
+
+    /// Whether an ordinary word, a full stop, a space and a capital stand here, as at most ends of sentences: the rules
+    /// would say the same, and take longer.
+    private func isPlainEnd(_ offset: Int) -> Bool {
+        guard text[offset] == UInt8(ascii: "."), text[offset + 1] == UInt8(ascii: " "),
+            ByteClass.isUpper(text[offset + 2])
+        else { return false }
+        let limit = max(sentenceStart, offset - WordKey.maximumLength)
+        var start = offset
+        while start > limit, ByteClass.isLower(text[start - 1]) { start -= 1 }
+        if start > limit, ByteClass.isUpper(text[start - 1]) { start -= 1 }
+        guard offset - start > 2, start > sentenceStart, text[start - 1] == UInt8(ascii: " ") else { return false }
+        let classes = rules.lexicon[text.key(start, offset)]
+        return classes.isDisjoint(with: .abbreviations) && (offset - start > 5 || !classes.isEmpty)
     }
 
     private mutating func decide(_ run: TerminatorRun, _ space: WhiteSpaceRun) {
         let before = text.word(before: run.start, from: sentenceStart)
         stepsAside += before.count
         if opensList(before) {
-            explain(run.end, .numbering)
+            explain(run.end, Verdict(.numbering))
             return
         }
         if let item = listItem(before, isFullStop: true) {
-            cut(end: text.trimmed(item, from: sentenceStart), next: item, .listItem)
+            cut(end: text.trimmed(item, from: sentenceStart), next: item, Verdict(.listItem))
             return
         }
         let candidate = BoundaryCandidate(
@@ -134,11 +164,56 @@ struct BoundaryScanner {
             space: space,
             before: before
         )
-        let rule = candidate.rule(rules.lexicon, &stepsAside)
-        if rule.endsSentence {
-            cut(end: run.end, next: space.end, rule)
+        let rule = candidate.rule(rules, &stepsAside)
+        decided = run.end
+        let asks = candidate.isUncertain(rule, rules.lexicon)
+        conclude(candidate, rule, asks ? ScanState() : nil)
+    }
+
+    /// Decides about a place without a mark: white space from `end` to `next`.
+    mutating func decideGap(end: Int, next: Int, cue: ScanState.Cue) {
+        guard end > sentenceStart, end > decided else { return }
+        let after = text.word(after: next)
+        stepsAside += after.end - next
+        guard cue != .none || mayEnd(at: end, before: after) else { return }
+        decided = end
+        let candidate = BoundaryCandidate(
+            text: text,
+            sentenceStart: sentenceStart,
+            run: TerminatorRun(start: end),
+            space: WhiteSpaceRun(end: next, lineBreaks: 0),
+            before: text.word(before: end, from: sentenceStart),
+            after: after
+        )
+        let state = ScanState(place: isLineStart ? 1 : 0, cue: cue == .none ? candidate.cue(rules.lexicon) : cue)
+        let rule = candidate.ruleWithoutMark(state, rules.lexicon)
+        conclude(candidate, rule, rule == .noMark ? state : nil)
+    }
+
+    /// Whether a place without a mark is worth a closer look: most capitals behind small letters are those of names.
+    private func mayEnd(at end: Int, before after: WordAfter) -> Bool {
+        let last = text[end - 1]
+        // Behind a comma only a greeting or the end of a letter is cut, both of which are short.
+        if last == UInt8(ascii: ",") { return end - sentenceStart < 32 }
+        if !ByteClass.isLower(last) || last == UInt8(ascii: "m") && text.isClock(endingAt: end) { return true }
+        return !rules.lexicon[after.key].isDisjoint(with: .opensWithoutMark)
+    }
+
+    /// Ends the sentence or goes on, by the rule, or by the model where there is a `state` for it.
+    private mutating func conclude(_ candidate: BoundaryCandidate, _ rule: BoundaryRule, _ state: ScanState?) {
+        var verdict = Verdict(rule)
+        if var state, let model {
+            state.complete(text.word(after: sentenceStart).kind, isLineStart: isLineStart, quoteOpen: quoteOpen)
+            stepsAside += 80
+            let features = candidate.features(rule, state, rules.lexicon)
+            verdict = Verdict(rule, model.score(features, rule), state.cue)
+            if tells == .reasons { verdict.reasons = model.reasons(features) }
+            if tells == .candidates { record(candidate.run.end, rule, features) }
+        }
+        if verdict.endsSentence {
+            cut(end: candidate.run.end, next: candidate.space.end, verdict)
         } else {
-            explain(run.end, rule)
+            explain(candidate.run.end, verdict)
         }
     }
 
@@ -148,7 +223,7 @@ struct BoundaryScanner {
         let length = text.bulletLength(at: position)
         let stands = length > 0 && position > sentenceStart && text.isWhiteSpace(before: position)
         if stands && startsWithBullet {
-            cut(end: text.trimmed(position, from: sentenceStart), next: position, .listItem)
+            cut(end: text.trimmed(position, from: sentenceStart), next: position, Verdict(.listItem))
         } else {
             position += 1
         }
@@ -160,7 +235,7 @@ struct BoundaryScanner {
             let before = text.word(before: position, from: sentenceStart)
             stepsAside += before.count
             if let item = listItem(before, isFullStop: false) {
-                cut(end: text.trimmed(item, from: sentenceStart), next: item, .listItem)
+                cut(end: text.trimmed(item, from: sentenceStart), next: item, Verdict(.listItem))
                 return
             }
         }
@@ -191,12 +266,13 @@ struct BoundaryScanner {
     // MARK: Sentences
 
     /// Ends the sentence at `end` and begins the next at `next`.
-    private mutating func cut(end: Int, next: Int, _ rule: BoundaryRule) {
+    private mutating func cut(end: Int, next: Int, _ verdict: Verdict) {
         if end > sentenceStart {
             spans.append(ScalarSpan(scalar(sentenceStart), scalar(end)))
-            explain(end, rule)
+            explain(end, verdict)
         }
-        if rule == .lineBreak {
+        isLineStart = verdict.rule == .lineBreak
+        if isLineStart {
             quoteOpen = false
             expectedMarker = nil
         }
@@ -206,6 +282,10 @@ struct BoundaryScanner {
     private mutating func beginSentence(at start: Int) {
         sentenceStart = start
         position = start
+        if ByteClass.isUpper(text[start]) {
+            startsWithBullet = false
+            return
+        }
         let bullet = text.bulletLength(at: start)
         startsWithBullet = bullet > 0
         position += bullet
@@ -221,9 +301,47 @@ struct BoundaryScanner {
         return cursor.scalar
     }
 
-    private mutating func explain(_ offset: Int, _ rule: BoundaryRule) {
-        guard explains else { return }
-        let scalars = cursor.scalar + text.scalarCount(cursor.byte..<max(cursor.byte, offset))
-        decisions.append(BoundaryDecision(offset: scalars, rule: rule))
+    private mutating func explain(_ offset: Int, _ verdict: Verdict) {
+        guard tells == .decisions || tells == .reasons else { return }
+        decisions.append(
+            BoundaryDecision(
+                offset: scalarAhead(offset),
+                endsSentence: verdict.endsSentence,
+                rule: verdict.rule,
+                score: verdict.score,
+                reasons: verdict.reasons
+            )
+        )
+    }
+
+    private mutating func record(_ offset: Int, _ rule: BoundaryRule, _ features: FeatureList) {
+        candidates.append(ModelCandidate(offset: scalarAhead(offset), rule: rule, features: features))
+    }
+
+    private func scalarAhead(_ offset: Int) -> Int {
+        cursor.scalar + text.scalarCount(cursor.byte..<max(cursor.byte, offset))
+    }
+}
+
+/// What a walk keeps beside the spans.
+enum Telling {
+    case spans, decisions, reasons, candidates
+}
+
+/// What the rules and the model say about a place.
+private struct Verdict {
+    var rule: BoundaryRule
+    var score: Float?
+    var cue: ScanState.Cue
+    var reasons: [BoundaryDecision.Reason] = []
+
+    init(_ rule: BoundaryRule, _ score: Float? = nil, _ cue: ScanState.Cue = .none) {
+        self.rule = rule
+        self.score = score
+        self.cue = cue
+    }
+
+    var endsSentence: Bool {
+        score.map { BoundaryModel.endsSentence($0, rule, cue) } ?? rule.endsSentence
     }
 }

@@ -26,8 +26,35 @@ struct UTF8Text {
     /// The first offset at or after `offset` whose byte may matter for a boundary (``ByteClass``), or the end.
     func nextCandidate(from offset: Int) -> Int {
         var offset = offset
-        while offset < count && !ByteClass.isCandidate(bytes[offset]) { offset &+= 1 }
+        while offset < count {
+            let byte = bytes[offset]
+            // A capital counts where a word begins with it.
+            if ByteClass.isCandidate(byte), !ByteClass.isUpper(byte) || self[offset &- 1] == 0x20 { return offset }
+            offset &+= 1
+        }
         return offset
+    }
+
+    /// The key of the word of ASCII letters, digits, full stops and `&` in `start..<end`; `nil` where it is too long.
+    func key(_ start: Int, _ end: Int) -> WordKey? {
+        let length = end - start
+        guard length <= WordKey.maximumLength else { return nil }
+        guard start >= 0, start + 16 <= count else {
+            var key = WordKey()
+            for offset in start..<end { _ = key.append(self[offset]) }
+            return key
+        }
+        // Of these bytes the capitals alone lack the bit of 0x20, so that one OR makes all of them small.
+        let raw = UnsafeRawBufferPointer(bytes)
+        var low = raw.loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian | 0x2020_2020_2020_2020
+        var high: UInt64 = 0
+        if length < 8 {
+            low &= (1 << UInt64(8 * length)) - 1
+        } else if length > 8 {
+            high = raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self).littleEndian | 0x2020_2020_2020_2020
+            if length < 16 { high &= (1 << UInt64(8 * length - 64)) - 1 }
+        }
+        return WordKey(low: low, high: high, length: length)
     }
 
     /// Whether a full stop at `offset` stands inside a word, a number or an address, and no space may have been
@@ -35,7 +62,7 @@ struct UTF8Text {
     func isInsideWord(_ offset: Int) -> Bool {
         let next = self[offset + 1]
         guard self[offset] == UInt8(ascii: "."), ByteClass.isAlphanumeric(next) else { return false }
-        return !ByteClass.isUpper(next) || !ByteClass.isLower(self[offset - 1])
+        return !ByteClass.isUpper(next) || !ByteClass.isLower(self[offset - 1]) && !ByteClass.isDigit(self[offset - 1])
     }
 
     /// The scalar that starts at `offset` and its length in bytes; the length is at least 1.

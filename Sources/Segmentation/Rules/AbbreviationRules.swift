@@ -1,13 +1,16 @@
 extension BoundaryCandidate {
     /// The rule for the word before a full stop where it is, or may be, an abbreviation.
-    func ruleForAbbreviation(_ lexicon: Lexicon) -> BoundaryRule? {
+    func ruleForAbbreviation(_ rules: LanguageRules) -> BoundaryRule? {
+        let lexicon = rules.lexicon
         guard !before.isEmpty, !before.isSuffix else { return nil }
-        var classes = lexicon[before.key]
+        var classes = lexicon[before.key].subtracting(.common)
         if !before.isCapitalised { classes.subtract(.capitalised) }
         if after.kind == .lower && !after.hasInnerCapital { return nil }
         if isInitial { return ruleForInitial(lexicon) }
-        if before.isNumber { return isNumbering ? .numbering : nil }
-        if isBracketedLetter { return .abbreviation }
+        if before.isNumber {
+            return isNumbering ? .numbering : rules.ordinalsHaveFullStop && isOrdinal(lexicon) ? .ordinal : nil
+        }
+        if isBracketedLetter || isFirstOfTwoLetters || isSecondOfTwoLetters { return .abbreviation }
         if text[before.end - 2] == 0xC2 && text[before.end - 1] == 0xB0 { return .beforeNumber }  // N°.
 
         if classes.contains(.unit) && followsNumber { return ruleForOpenEnd(lexicon) }
@@ -16,6 +19,9 @@ extension BoundaryCandidate {
         if classes.contains(.beforeNumber), after.kind == .digit || isNumeral { return .beforeNumber }
         if classes.contains(.time) { return ruleForTime(lexicon) }
         if classes.contains(.closing) { return after.kind == .digit ? .abbreviation : .capitalAfterAbbreviation }
+        if classes.contains(.company) || classes.contains(.state) && followsComma {
+            return ruleForOpenEnd(lexicon, beforeName: .nameAfterAbbreviation)
+        }
         if !classes.isDisjoint(with: .mayEnd) { return ruleForOpenEnd(lexicon) }
         if before.isInitialism { return ruleForOpenEnd(lexicon) }
         return nil
@@ -27,10 +33,35 @@ extension BoundaryCandidate {
 
     /// An abbreviation that may end a sentence does so where a word follows that hardly ever stands inside with a
     /// capital.
-    private func ruleForOpenEnd(_ lexicon: Lexicon) -> BoundaryRule {
+    private func ruleForOpenEnd(_ lexicon: Lexicon, beforeName rule: BoundaryRule = .abbreviation) -> BoundaryRule {
         if after.kind == .digit || after.kind == .other { return .abbreviation }
         if after.opensQuote && !after.opensBracket { return .quoteAfterAbbreviation }
-        return isStarter(.starter.union(.strongStarter), lexicon) ? .starterAfterAbbreviation : .abbreviation
+        if isCredit(lexicon) { return .credit }
+        if isStarter(.starters, lexicon) { return .starterAfterAbbreviation }
+        if isCommonWord(lexicon) { return .commonWordAfterAbbreviation }
+        return isNewName(lexicon) ? rule : .abbreviation
+    }
+
+    /// Whether the capital behind a company or a town and its state is that of another name: "… Hask Corp. Nordby paid",
+    /// and not of a title, an office, or a day.
+    private func isNewName(_ lexicon: Lexicon) -> Bool {
+        after.kind == .upper && !after.isOneLetter && !after.opensBracket && after.next != UInt8(ascii: ".")
+            && lexicon[after.key].isDisjoint(with: [.afterName, .afterTime, .company, .title, .courtesy, .date, .month])
+            && secondWord.kind != .digit
+    }
+
+    private var followsComma: Bool {
+        text[before.start - 1] == UInt8(ascii: " ") && text[before.start - 2] == UInt8(ascii: ",")
+    }
+
+    /// A word that is otherwise written small, stands here with a capital and is no part of a name: "… Corp. Analysts
+    /// say". In "U.S. Steel Corp." a second capital follows.
+    private func isCommonWord(_ lexicon: Lexicon) -> Bool {
+        let classes = lexicon[after.key]
+        guard after.kind == .upper, classes.contains(.common), !classes.contains(.afterName), !after.isOneLetter,
+            !after.opensBracket, after.next == UInt8(ascii: " ") || after.next == UInt8(ascii: ",")
+        else { return false }
+        return !text.isUpper(at: after.end + 1)
     }
 
     /// "By 4 a.m. Mrs. Crewe slept" goes on: before the time there is nothing that could be a sentence.
@@ -58,6 +89,26 @@ extension BoundaryCandidate {
         before.start == sentenceStart && before.count <= 6 && (before.hasInnerMarks || before.count <= 3)
     }
 
+    /// "am 3. Oktober", "im 19. Jahrhundert", "der 2. Senat": a small number, and no word that opens sentences.
+    private func isOrdinal(_ lexicon: Lexicon) -> Bool {
+        let classes = lexicon[after.key]
+        if classes.contains(.month) { return before.count <= 2 }
+        return before.count <= 2 && after.kind == .upper && !after.opensQuote && classes.isDisjoint(with: .starters)
+    }
+
+    /// "z. B. Berlin".
+    private var isFirstOfTwoLetters: Bool {
+        before.count == 1 && before.isLowerCase && after.isOneLetter && after.next == UInt8(ascii: ".")
+            && after.start == space.end
+    }
+
+    /// "u. a. Hamburg".
+    private var isSecondOfTwoLetters: Bool {
+        before.count == 1 && before.isLowerCase && text[before.start - 1] == UInt8(ascii: " ")
+            && text[before.start - 2] == UInt8(ascii: ".") && ByteClass.isLower(text[before.start - 3])
+            && before.start - 3 > sentenceStart && text.isWhiteSpace(before: before.start - 3)
+    }
+
     /// "(b. May 1931)".
     private var isBracketedLetter: Bool {
         before.count == 1 && before.isLowerCase && text[before.start - 1] == UInt8(ascii: "(")
@@ -76,7 +127,13 @@ extension BoundaryCandidate {
     }
 
     private var isInitial: Bool {
-        before.isCapitalised && text.scalar(at: before.start).length == before.count
+        before.isCapitalised && (text.scalar(at: before.start).length == before.count || isInitialOfName)
+    }
+
+    /// "McN.", "O'B.": the name behind an initial's prefix is cut short as well.
+    private var isInitialOfName: Bool {
+        (3...4).contains(before.count) && ByteClass.isUpper(text[before.end - 1])
+            && ByteClass.isLower(text[before.end - 2])
     }
 
     private func isStarter(_ classes: WordClass, _ lexicon: Lexicon) -> Bool {

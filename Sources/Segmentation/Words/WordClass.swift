@@ -42,8 +42,37 @@ package struct WordClass: OptionSet, Sendable {
     /// A name that ends in an exclamation mark: "Yahoo!".
     package static let exclaimed = Self(rawValue: 1 << 16)
 
+    /// A word that stands inside sentences with a small letter nearly always: "analysts".
+    package static let common = Self(rawValue: 1 << 18)
+    /// A noun that follows a country or a company with a capital of its own: "the U.S. Senate", "Hask Corp. Chairman".
+    package static let afterName = Self(rawValue: 1 << 19)
+    /// What stands before a colon in the credit of a picture: "Image: …".
+    package static let credit = Self(rawValue: 1 << 20)
+    /// What numbered figures are called: "Figure 3".
+    package static let figure = Self(rawValue: 1 << 21)
+    /// A day of the week, in full.
+    package static let weekday = Self(rawValue: 1 << 22)
+    /// A word that has more of its sentence behind it: "of", "and".
+    package static let linking = Self(rawValue: 1 << 24)
+    /// The end of a letter: "Regards,".
+    package static let signOff = Self(rawValue: 1 << 25)
+    /// The end of a company's name: "Inc".
+    package static let company = Self(rawValue: 1 << 26)
+    /// A state, as behind the name of a town: "Calif".
+    package static let state = Self(rawValue: 1 << 27)
+    /// A month, in full.
+    package static let month = Self(rawValue: 1 << 23)
+
+    /// Words that open sentences.
+    static let starters: Self = [.starter, .strongStarter]
+    /// Words before which a sentence may end without a mark.
+    static let opensWithoutMark: Self = [.starter, .strongStarter, .credit, .weekday]
     /// Classes that count only where the word starts with a capital: "Sun", "Mass", "Rep".
     static let capitalised: Self = [.title, .date, .name]
+    /// What stands with a full stop of its own.
+    static let abbreviations: Self = [
+        .courtesy, .title, .medial, .beforeNumber, .date, .name, .final, .closing, .unit, .time,
+    ]
     /// Abbreviations that may end a sentence.
     static let mayEnd: Self = [.date, .name, .final]
 }

@@ -1,0 +1,78 @@
+/// Places without a mark: before a capital, and around addresses and emoticons.
+extension BoundaryScanner {
+    mutating func readCapital() {
+        let start = position
+        position += 1
+        guard start > sentenceStart else { return }
+        let last = text[start - 2]
+        // Most capitals are those of names: they are passed over here.
+        if ByteClass.isLower(last), last != UInt8(ascii: "m"),
+            !rules.lexicon.mayOpenWithoutMark(text[start], text[start + 1], text[start + 2])
+        {
+            return
+        }
+        let end = text.trimmed(start, from: sentenceStart)
+        stepsAside += start - end
+        decideGap(end: end, next: start, cue: .none)
+    }
+
+    /// At `:` or `@`: the address it is part of is passed over as a whole.
+    mutating func readAddress() {
+        let start = position
+        position += 1
+        if text[start] == UInt8(ascii: "@") {
+            guard ByteClass.isAlphanumeric(text[start - 1]), ByteClass.isAlphanumeric(text[start + 1]) else { return }
+            readEnd(of: .mail)
+        } else if text[start + 1] == UInt8(ascii: "/"), text[start + 2] == UInt8(ascii: "/") {
+            readStart(ofAddressWithColonAt: start)
+            position = start + 1
+            readEnd(of: .address)
+        } else if let end = text.emoticonEnd(at: start) {
+            position = end
+            readGap(end: end, cue: .emoticon)
+        }
+    }
+
+    /// The place before "https://…".
+    private mutating func readStart(ofAddressWithColonAt colon: Int) {
+        var start = colon
+        while start > sentenceStart, start > colon - 6, ByteClass.isLetter(text[start - 1]) { start -= 1 }
+        guard start > sentenceStart, start < colon, text[start - 1] == UInt8(ascii: " ") else { return }
+        decideGap(end: text.trimmed(start, from: sentenceStart), next: start, cue: .beforeAddress)
+    }
+
+    /// Passes over the rest of an address, without the marks behind it, and decides about the place there.
+    private mutating func readEnd(of cue: ScanState.Cue) {
+        let start = position
+        while position < text.count, text.whiteSpaceLength(at: position) == 0 { position += 1 }
+        let end = position
+        while position > start, Self.isMark(text[position - 1]) { position -= 1 }
+        stepsAside += end - start
+        if position == end { readGap(end: end, cue: cue) }
+    }
+
+    private mutating func readGap(end: Int, cue: ScanState.Cue) {
+        let space = text.whiteSpace(at: end)
+        guard space.end > end, space.lineBreaks == 0, space.end < text.count, !ByteClass.isLower(text[space.end])
+        else { return }
+        decideGap(end: end, next: space.end, cue: cue)
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+            UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+            UInt8(ascii: ">"):
+            true
+        default: byte >= 0x80
+        }
+    }
+}
+
+extension UTF8Text {
+    /// The end of an emoticon such as `:)` that stands between spaces, at its eyes.
+    fileprivate func emoticonEnd(at offset: Int) -> Int? {
+        guard isWhiteSpace(before: offset) else { return nil }
+        return emoticonLength(at: offset).map { offset + $0 }
+    }
+}
