@@ -8,12 +8,15 @@ package enum ServiceProcess {
     /// Runs `body` on a thread of its own until it returns.
     ///
     /// The first SIGTERM, SIGINT or SIGHUP calls `drain`, for a clean end; the second calls `stop`, for a quick one.
+    ///
+    /// - Parameter endsOnHangUp: `false` where SIGHUP means something else.
     package static func run(
+        endsOnHangUp: Bool = true,
         drain: @escaping @Sendable () -> Void,
         stop: @escaping @Sendable () -> Void,
         _ body: @escaping @Sendable () throws -> Void
     ) async throws {
-        let signals = await UnixSignalsSequence(trapping: endings())
+        let signals = await UnixSignalsSequence(trapping: endings().filter { endsOnHangUp || $0 != .sighup })
         let listener = Task {
             var isFirst = true
             for await _ in signals {

@@ -38,7 +38,7 @@ struct StandpointQueue: AsyncParsableCommand {
         let gate = try await QueueService.gate(options, context)
         let reload = await KeyReload.start(settings, options, logger: logger)
         defer { reload?.cancel() }
-        try await ServiceProcess.run(drain: control.drain, stop: control.stop) {
+        try await ServiceProcess.run(endsOnHangUp: reload == nil, drain: control.drain, stop: control.stop) {
             let journal = try QueueService.openJournal(settings, patience: QueueService.journalPatience) { error in
                 logger.notice("waiting", metadata: ["reason": "\(error)"])
             }
