@@ -206,9 +206,13 @@ struct BoundaryScanner {
             state.complete(text.word(after: sentenceStart).kind, isLineStart: isLineStart, quoteOpen: quoteOpen)
             stepsAside += 80
             let features = candidate.features(rule, state, rules.lexicon)
-            verdict = Verdict(rule, model.score(features, rule), state.cue)
+            if tells == .candidates {
+                // What training sees must not hang on the weights that were trained before.
+                record(candidate.run.end, rule, features)
+            } else {
+                verdict = Verdict(rule, model.score(features, rule), state.cue)
+            }
             if tells == .reasons { verdict.reasons = model.reasons(features) }
-            if tells == .candidates { record(candidate.run.end, rule, features) }
         }
         if verdict.endsSentence {
             cut(end: candidate.run.end, next: candidate.space.end, verdict)
