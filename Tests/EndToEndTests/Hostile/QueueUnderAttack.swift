@@ -28,8 +28,12 @@ struct QueueUnderAttack: Sendable {
     /// Looks until no more than `count` files are open. - Returns: How many are, at the end of `patience`.
     func openFiles(downTo count: Int, within patience: Duration = .seconds(20)) async throws -> Int {
         let deadline = ContinuousClock.now + patience
-        while openFiles > count, ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(20)) }
-        return openFiles
+        var open = openFiles
+        while open > count, ContinuousClock.now < deadline {
+            try await Task.sleep(for: .milliseconds(20))
+            open = openFiles
+        }
+        return open
     }
 
     /// Runs `attack` while a well-behaved client submits an article and asks for the status, over and over.
