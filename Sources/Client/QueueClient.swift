@@ -110,10 +110,12 @@ package final class QueueClient {
         return lastNumber
     }
 
+    /// Sends, or loses the message where there is nobody to take it: it is said again after a while, like all that is lost.
     func send(_ header: Header, body: [UInt8]? = nil) async throws {
         var message = Multipart(copying: header.encoded())
         if let body { message.append(copying: body) }
-        try await connected().send(message)
+        // There is no high water mark: no room means that libzmq has given the connection up, and makes no other.
+        guard try await connected().send(message, until: .now + repetition) else { return await reconnect() }
     }
 
     /// The next message, or `nil` where none came in time. What can't be read is passed over.

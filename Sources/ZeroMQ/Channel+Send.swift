@@ -25,6 +25,22 @@ extension Channel {
         }
     }
 
+    /// Sends one whole message, waiting for room no longer than until `deadline`. Not for a ROUTER.
+    ///
+    /// A DEALER or PUSH has no room at all where it has no peer: also after its one peer has broken the protocol, for
+    /// libzmq does not connect to such a peer again.
+    ///
+    /// - Returns: Whether the message was sent.
+    /// - Throws: `CancellationError`, or `ZeroMQError`; the message is then not sent.
+    public func send(_ message: consuming Multipart, until deadline: ContinuousClock.Instant) async throws -> Bool {
+        var message = message
+        while true {
+            let core = try core("send")
+            if try core.send(&message) { return true }
+            guard try await wait(core, for: .output, until: deadline) else { return false }
+        }
+    }
+
     /// Sends messages in order, waiting whenever there is no room.
     ///
     /// - Throws: `CancellationError`, or `ZeroMQError`; those not sent are then still in the batch.
