@@ -1,4 +1,3 @@
-internal import Synchronization
 package import Wire
 package import ZeroMQ
 
@@ -13,9 +12,9 @@ package final class AuthorizedKeys: Sendable {
     }
 
     /// By the user id that the gate gives: the key in Z85.
-    private let entries: Mutex<[String: Entry]>
+    private let entries: Locked<[String: Entry]>
 
-    package init(_ keys: [CurvePublicKey: Roles]) { entries = Mutex(Self.table(keys)) }
+    package init(_ keys: [CurvePublicKey: Roles]) { entries = Locked(Self.table(keys)) }
 
     /// The number of keys.
     package var count: Int { entries.withLock(\.count) }

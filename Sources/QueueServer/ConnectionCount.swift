@@ -1,5 +1,4 @@
 internal import JSON
-internal import Synchronization
 internal import ZeroMQ
 
 /// How many connections a server's socket has and had, and whether there may be more.
@@ -13,7 +12,7 @@ package final class ConnectionCount: Sendable {
 
     /// The most connections at the same time.
     package let limit: Int
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// - Parameter limit: The most connections at the same time, those that have not said yet who they are included.
     package init(limit: Int) { self.limit = limit }
