@@ -32,8 +32,13 @@ struct WorkerChoice {
     var isEmpty: Bool { candidates.isEmpty }
 
     mutating func add(_ peer: Peer, _ worker: WorkerState, first: Int, horizon: Double) {
-        let tasks = worker.leases.count + worker.expired.count
-        let window = worker.window(first: first, horizon: horizon)
+        // What is overdue takes up credit, but not the window: others have it by now, and what was lost on the way will
+        // never be answered. A window is small, and one loss would close it for good.
+        let tasks = worker.leases.count
+        let window = min(
+            worker.window(first: first, horizon: horizon),
+            worker.hello.credit.tasks - worker.expired.count
+        )
         guard !worker.isIsolated, tasks < window else { return }
         candidates.insert(
             Candidate(

@@ -47,7 +47,7 @@ struct WorkerState {
     }
 
     mutating func take(_ lease: LeaseID, _ size: Int, _ now: Duration) {
-        if leases.isEmpty, expired.isEmpty { pace.resume(now) }
+        if leases.isEmpty { pace.resume(now) }
         leases.insert(lease)
         bytes += size
     }

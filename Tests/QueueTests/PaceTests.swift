@@ -56,6 +56,22 @@ struct PaceTests {
         #expect(Double(total) / 9.01 / Double(elapsed) >= 0.9, "\(elapsed) ms")
     }
 
+    @Test func `what is overdue does not close the window, and still takes up credit`() throws {
+        let bench = try Bench { rules in
+            rules.firstWindow = 1
+            rules.taskDeadline = .milliseconds(300)
+        }
+        try bench.join("w", "ingest", tasks: 3)
+        try bench.together { for n in 0..<5 { try bench.submit("article \(n)") } }
+        var given: [Int] = []
+        for _ in 0..<5 {
+            given.append(bench.hands["w"]?.count ?? 0)
+            // Each task is lost on its way, and overdue by then.
+            try bench.pass(.milliseconds(400), heard: ["w"])
+        }
+        #expect(given == [1, 2, 3, 3, 3])
+    }
+
     @Test func `where turns are long, workers hold enough to bridge them`() throws {
         let bench = try Bench { $0.firstWindow = 2 }
         try bench.join("w", "ingest", tasks: 64)
