@@ -12,7 +12,7 @@ extension Door {
             let segmenter = SentenceSegmenter(language: language, newlines: newlines)
             let spans = segmenter.segment(text)
             try expectOrdered(spans, in: scalars)
-            let ends = segmenter.explain(text).filter(\.rule.endsSentence).map(\.offset)
+            let ends = segmenter.explain(text).filter(\.endsSentence).map(\.offset)
             try require(ends == spans.map(\.end), "the ends that are explained are not those of the sentences")
             // Bytes that are not UTF-8 do no harm, whatever a scalar among them may be.
             let raw = segmenter.segment(bytes.span)
