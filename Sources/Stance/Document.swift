@@ -7,6 +7,8 @@ struct Document: Sendable {
         var index: Int
         var block: Int
         var tokens: Range<Int>
+        /// Where it stands in ``Document/sentences``.
+        var position: Int
     }
 
     let text: ScalarText
@@ -49,7 +51,9 @@ struct Document: Sendable {
         var piece = start
         while piece < range.upperBound {
             let end = min(piece + Self.longestPiece, range.upperBound)
-            sentences.append(Sentence(index: index, block: sentence.block, tokens: piece..<end))
+            sentences.append(
+                Sentence(index: index, block: sentence.block, tokens: piece..<end, position: sentences.count)
+            )
             piece = end
         }
         if let last = paragraphs.last, last.block == sentence.block {
@@ -57,6 +61,11 @@ struct Document: Sendable {
         } else {
             paragraphs.append(QuoteFinder.Paragraph(tokens: range, block: sentence.block))
         }
+    }
+
+    /// The sentence before another, in the order of the text.
+    func sentence(before sentence: Sentence) -> Sentence? {
+        sentence.position > 0 ? sentences[sentence.position - 1] : nil
     }
 
     func span(_ range: Range<Int>) -> ScalarSpan {

@@ -6,6 +6,8 @@ package struct TargetedSentence: Hashable, Sendable {
     package var span: ScalarSpan
     /// In scalars of the text, inside ``span``.
     package var targets: [ScalarSpan]
+    /// The sentence before it, in scalars of the text, where there is one; a scorer may read it as context.
+    package var previous: ScalarSpan?
 
     /// The words that somebody quoted or reported says, where that is known. What one voice says is no stance of another.
     package var voices: [Voice]
@@ -21,9 +23,10 @@ package struct TargetedSentence: Hashable, Sendable {
         }
     }
 
-    package init(_ span: ScalarSpan, targets: [ScalarSpan], voices: [Voice] = []) {
+    package init(_ span: ScalarSpan, targets: [ScalarSpan], previous: ScalarSpan? = nil, voices: [Voice] = []) {
         self.span = span
         self.targets = targets
+        self.previous = previous
         self.voices = voices
     }
 }
@@ -36,11 +39,4 @@ package protocol StanceScorer: Sendable {
     ///
     /// All sentences of an article come at once, so that a scorer may sort and batch them.
     func score(_ sentences: [TargetedSentence], of text: ScalarText) -> [[Article.Probabilities]]
-}
-
-extension StanceScorer {
-    /// The probabilities for mentions in a text that is taken as one sentence.
-    package func score(_ text: ScalarText, targets: [ScalarSpan]) -> [Article.Probabilities] {
-        score([TargetedSentence(ScalarSpan(0, text.count), targets: targets)], of: text)[0]
-    }
 }

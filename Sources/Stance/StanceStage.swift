@@ -63,7 +63,13 @@ package struct StanceStage: Stage {
             .filter { !$0.mentions.isEmpty }
         let requests = sentences.map {
             let span = document.span($0.sentence.tokens)
-            return TargetedSentence(span, targets: $0.mentions.map(\.span), voices: holders.voices(in: span))
+            let before = document.sentence(before: $0.sentence)
+            return TargetedSentence(
+                span,
+                targets: $0.mentions.map(\.span),
+                previous: before.map { document.span($0.tokens) },
+                voices: holders.voices(in: span)
+            )
         }
         let scores = scorer.score(requests, of: document.text)
         return zip(sentences, scores).flatMap { entry, scores in
