@@ -1,9 +1,9 @@
 /// How content is read.
 enum ContentFormat: Hashable {
-    case plain, html
+    case plain, html, markdown
 
     /// The media types that ingest knows, in the words of an error.
-    static let supported = "text/plain, text/html, application/xhtml+xml"
+    static let supported = "text/plain, text/markdown, text/html, application/xhtml+xml"
 
     /// - Returns: `nil` for a media type that ingest does not know. Parameters such as `charset` are passed over, since
     ///   content is decoded already.
@@ -11,6 +11,7 @@ enum ContentFormat: Hashable {
         let type = contentType.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
         switch type {
         case "text/plain": self = .plain
+        case "text/markdown", "text/x-markdown": self = .markdown
         case "text/html", "application/xhtml+xml": self = .html
         default: return nil
         }

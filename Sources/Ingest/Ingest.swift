@@ -40,6 +40,9 @@ package struct Ingest: Sendable {
         var description: String?
         switch format {
         case .plain: draft = PlainTextReader().draft(submission.content, normalizer)
+        case .markdown:
+            let (text, front) = MarkdownReader().draft(submission.content, normalizer)
+            (draft, known) = (text, given.filled(from: front))
         case .html:
             let page = pages.page(from: submission.content)
             draft = page.draft(normalizer)
@@ -106,6 +109,6 @@ extension Ingest {
         let text = content.withUTF8 { TextCheck($0) }
         if text.isEmpty { throw .empty }
         if text.isBinary { throw .notText(text) }
-        return declared == .plain && ContentFormat.isHTML(content) ? .html : declared
+        return declared != .html && ContentFormat.isHTML(content) ? .html : declared
     }
 }
