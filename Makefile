@@ -1,6 +1,6 @@
 # What one does often; each target is a script that can be called by itself. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tsan simulate chaos fuzz hostile bench bench-segment docs install clean
+.PHONY: help run test lint tsan simulate chaos fuzz hostile bench bench-segment bench-warc docs install clean
 
 PREFIX ?= /usr/local
 
@@ -36,6 +36,9 @@ hostile: ## attack real processes: a million connections in a row, and hostile b
 
 bench-segment: ## measure the sentence segmenter beside others; ARGS="--data GOLD.jsonl"
 	@scripts/bench-segment $(ARGS)
+
+bench-warc: ## measure the reading of a web archive of 1 GB: time and memory
+	@scripts/bench-warc $(ARGS)
 
 docs: ## build the DocC pages into .build/docs
 	@scripts/docs

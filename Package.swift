@@ -103,7 +103,9 @@ let package = Package(
         library("LocalPipeline", [logging, subprocess, systemPackage]),
 
         // Files, folders and streams as submissions; the command line, as a library, so that it can be tested.
-        library("Documents", ["Article", "JSON"]),
+        // zlib, from the system, for compressed files and web archives.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        library("Documents", ["Article", "CZlib", "JSON"]),
         library(
             "Commands",
             [
@@ -164,7 +166,7 @@ let package = Package(
             ["Article", "Commands", "Documents", "JSON", "Service", "Wire", "ZeroMQ", argumentParser]
         ),
         tests("DeployTests", [yams]),
-        tests("DocumentsTests", ["Article", "Documents", "JSON"]),
+        tests("DocumentsTests", ["Article", "CZlib", "Documents", "JSON"]),
         tests(
             "EndToEndTests",
             [

@@ -9,6 +9,8 @@ package final class ByteInput {
     private enum Source {
         case descriptor(Int32, isOwned: Bool)
         case bytes([UInt8], offset: Int)
+        case gzip(GzipStream)
+        indirect case joined([UInt8], ByteInput)
     }
 
     /// How to speak of it: the path or `standard input`.
@@ -23,6 +25,12 @@ package final class ByteInput {
     package convenience init(_ bytes: [UInt8], name: String = "standard input") {
         self.init(.bytes(bytes, offset: 0), name: name)
     }
+
+    /// Bytes that were read already, and all that comes after them.
+    convenience init(_ start: [UInt8], before rest: ByteInput) { self.init(.joined(start, rest), name: rest.name) }
+
+    /// The decompressed bytes of a file.
+    convenience init(_ gzip: GzipStream) { self.init(.gzip(gzip), name: gzip.name) }
 
     package static var standardInput: ByteInput { ByteInput(.descriptor(0, isOwned: false), name: "standard input") }
 
@@ -48,6 +56,13 @@ package final class ByteInput {
             bytes.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[offset..<(offset + count)])) }
             source = .bytes(bytes, offset: offset + count)
             return count
+        case .gzip(let gzip): return try gzip.read(into: buffer)
+        case .joined(let start, let rest):
+            let count = min(start.count, buffer.count)
+            guard count > 0 else { return try rest.read(into: buffer) }
+            start.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[..<count])) }
+            source = .joined(Array(start[count...]), rest)
+            return count
         case .descriptor(let descriptor, _):
             while true {
                 let count = system_read(descriptor, buffer)
@@ -61,6 +76,27 @@ package final class ByteInput {
                 default: throw DocumentError(reading: name, errno)
                 }
             }
+        }
+    }
+
+    /// The size of a file in bytes; `nil` for what has none, such as a pipe.
+    var size: Int? {
+        switch source {
+        case .bytes(let bytes, _): return bytes.count
+        case .gzip, .joined: return nil
+        case .descriptor(let descriptor, _):
+            var information = stat()
+            guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return nil }
+            return Int(information.st_size)
+        }
+    }
+
+    /// Goes to a place in a file. - Throws: ``DocumentError`` `unreadable` where there are no places to go to.
+    func seek(to offset: Int) throws(DocumentError) {
+        switch source {
+        case .bytes(let bytes, _): source = .bytes(bytes, offset: min(offset, bytes.count))
+        case .descriptor(let descriptor, _) where lseek(descriptor, offset, SEEK_SET) >= 0: break
+        default: throw DocumentError(.unreadable, name, "reading on from a place in it needs a file, not a stream")
         }
     }
 

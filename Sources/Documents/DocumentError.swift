@@ -10,6 +10,10 @@ package struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible
         case notJSON = "not_json"
         /// A member of a JSON object is missing or of the wrong kind.
         case badMember = "bad_member"
+        /// Compressed data or an archive's records are not as they have to be.
+        case damaged
+        /// A form of file that is not read, or not without a program that is missing.
+        case unsupported
         /// Folders are nested too deeply.
         case tooDeep = "too_deep"
     }

@@ -5,15 +5,15 @@ enum DocumentLines {
     /// The next document; `nil` at the end.
     ///
     /// - Throws: ``DocumentError``; with a line where only that line is at fault.
-    static func next(_ reader: LineReader, _ limits: DocumentLimits) throws(DocumentError) -> Document? {
+    static func next(_ reader: LineReader, _ options: DocumentOptions) throws(DocumentError) -> Document? {
         while let line = try reader.nextJSON() {
             guard let json = try line.get() else { continue }
             return try DocumentRecord.read(
-                json,
+                options.fields.applied(to: json),
                 name: "\(reader.name):\(reader.number)",
                 line: reader.number,
                 source: reader.name,
-                limit: limits.document
+                limit: options.limits.document
             )
         }
         return nil

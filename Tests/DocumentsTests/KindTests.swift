@@ -6,7 +6,7 @@ import Testing
 struct KindTests {
     @Test(
         arguments: [
-            ("a.txt", "<b> {", "text/plain"), ("a.TEXT", "x", "text/plain"), ("a.md", "# x", "text/plain"),
+            ("a.txt", "<b> {", "text/plain"), ("a.TEXT", "x", "text/plain"), ("a.md", "# x", "text/markdown"),
             ("a.html", "x", "text/html"), ("a.HTM", "x", "text/html"), ("a.xhtml", "x", "text/html"),
             ("README", "x", "text/plain"), ("page", " \n<p>x", "text/html"), ("a.news", "<p>x", "text/html"),
             (".hidden", "[1] x", "text/plain"),

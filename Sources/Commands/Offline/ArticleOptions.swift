@@ -6,7 +6,9 @@ internal import Service
 
 /// What the commands that make articles of documents have in common.
 struct ArticleOptions: ParsableArguments {
-    @Argument(help: "Text, HTML, JSON or JSON Lines files, or folders of them; - or nothing is standard input.")
+    @OptionGroup var input: InputOptions
+
+    @Argument(help: "Files (docs/cli.md has the formats), folders or patterns; - or nothing is standard input.")
     var paths: [String] = []
 
     @Option(help: "text, json, jsonl or csv. (default: JSON for one article, JSON Lines for several)")
@@ -21,11 +23,16 @@ struct ArticleOptions: ParsableArguments {
     ) throws {
         let paths = paths.isEmpty ? ["-"] : paths
         do throws(DocumentError) { try DocumentReader.check(paths) } catch { throw CommandError(error) }
-        let reader = DocumentReader(paths: paths, input: console.input)
+        let reader = DocumentReader(paths: paths, options: try input.options(), input: console.input)
+        let progress = ProgressReport(isQuiet: !input.progress)
+        defer { progress.finish() }
+        var count = 0
         reader.beforeWaiting = { try? console.output.flush() }
         var output = ArticleOutput(format, on: console)
         var failures = FailureCount()
         for document in reader {
+            count += 1
+            if progress.isDue { progress.show(read: count, reader.progress) }
             let article: Article
             switch document {
             case .failure(let error):
@@ -42,9 +49,7 @@ struct ArticleOptions: ParsableArguments {
             }
         }
         try output.finish()
-        if reader.passedOver > 0 {
-            console.note("passed over \(reader.passedOver) files whose kind is not known by their extension")
-        }
+        if let omissions = reader.omissions { console.note(omissions) }
         try failures.check()
     }
 }

@@ -18,6 +18,8 @@ struct Delivery {
 
     /// - Parameters:
     ///   - roomLimit: How long to wait while the queue is full; `nil` for as long as it takes.
+    ///   - resume: Keeps how far archives have been taken.
+    ///   - tellsReading: Whether progress tells how far a large file has been read.
     ///   - complain: Hears of each document that failed.
     ///   - note: Hears what is good to know, such as that the queue is full.
     /// - Throws: `ClientError` where the queue does not answer; ``CommandError`` where it stays full.
@@ -27,7 +29,9 @@ struct Delivery {
         priority: Priority,
         keySuffix: String = "",
         roomLimit: Duration? = nil,
+        resume: ResumePoint? = nil,
         progress: ProgressReport,
+        tellsReading: Bool = false,
         complain: (String) -> Void,
         note: @escaping (String) -> Void
     ) async throws {
@@ -38,12 +42,15 @@ struct Delivery {
         var index = 0
         var room = RoomWait(limit: roomLimit, note: note)
         var isSilent = false
+        // What was taken stays taken, however this ends.
+        defer { try? resume?.save() }
         try await client.submit(
             next: {
                 while let result = reader.next() {
                     switch result {
                     case .success(let document):
                         names[index] = document.name
+                        resume?.begin(index, document)
                         index += 1
                         return document.handout(priority: priority, keySuffix: keySuffix)
                     case .failure(let error):
@@ -55,7 +62,10 @@ struct Delivery {
             },
             receipt: { index, receipt in
                 room.hasRoom()
-                if progress.isDue { progress.show(handedIn: received.count) }
+                try resume?.end(index)
+                if progress.isDue {
+                    progress.show(handedIn: received.count, tellsReading ? reader.progress : nil)
+                }
                 let name = names.removeValue(forKey: index) ?? "?"
                 switch receipt {
                 case .accepted(let id, let isDuplicate):
@@ -74,10 +84,11 @@ struct Delivery {
                 isSilent = true
             }
         )
+        try resume?.save()
         progress.finish()
         room.finish()
         items = received.sorted { $0.key < $1.key }.map(\.value)
         failures = failed
-        if reader.passedOver > 0 { note("\(reader.passedOver) files passed over, whose names end in no known way") }
+        if let omissions = reader.omissions { note(omissions) }
     }
 }

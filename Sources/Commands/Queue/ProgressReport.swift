@@ -1,3 +1,4 @@
+internal import Documents
 internal import Glibc
 internal import Service
 
@@ -23,10 +24,15 @@ final class ProgressReport {
     var isDue: Bool { !isQuiet && ContinuousClock.now >= due }
 
     /// Tells how many articles the queue has taken and, where it is full, for how many seconds.
-    func show(handedIn count: Int, waiting seconds: Int? = nil) {
-        let wait = seconds.map { "; waiting for room, \($0) s" } ?? ""
+    func show(handedIn count: Int, waiting seconds: Int? = nil, _ reading: ReadingProgress? = nil) {
+        let wait = (reading.map { "; \($0.told)" } ?? "") + (seconds.map { "; waiting for room, \($0) s" } ?? "")
         // Off a terminal a line every two seconds would only say what has been said.
         if isTerminal || seconds == nil { tell("handed in \(count)\(wait)") }
+    }
+
+    /// Tells how many documents have been read.
+    func show(read count: Int, _ reading: ReadingProgress?) {
+        tell("read \(count)" + (reading.map { "; \($0.told)" } ?? ""))
     }
 
     /// Tells where all articles are and, when none is pending any more, how many of this command's `total` are fetched.

@@ -26,8 +26,9 @@ package struct RunCommand: AsyncParsableCommand {
     )
 
     @OptionGroup package var flags: PipelineFlags
+    @OptionGroup var input: InputOptions
 
-    @Argument(help: "Files or folders; - for standard input.")
+    @Argument(help: "Files, folders or patterns; - for standard input.")
     package var paths: [String]
 
     @Option(help: "text, json, jsonl (one article a line) or csv (one stance a line).")
@@ -42,7 +43,8 @@ package struct RunCommand: AsyncParsableCommand {
     package init() {}
 
     package func run() async throws {
-        do { try DocumentReader.check(paths) } catch { throw CommandError("\(error)", status: .usage) }
+        try InputOptions.check(paths)
+        let options = try input.options()
         let settings = try flags.settings(isForPeople: true)
         let plan = flags.plan(settings)
         if let idle = plan.workers.first(where: { $0.count == 0 }) {
@@ -57,7 +59,7 @@ package struct RunCommand: AsyncParsableCommand {
             isGood = try await Interruption.run(pipeline) {
                 Console.standard.note("ending; workers finish what they hold; once more to end at once")
             } _: {
-                try await job.work(endpoint: plan.workerEndpoint, security: security)
+                try await job.work(options, endpoint: plan.workerEndpoint, security: security)
             }
         } catch let interruption as Interruption {
             throw CommandError("interrupted; the same command goes on where this one was", status: interruption.status)
@@ -66,17 +68,18 @@ package struct RunCommand: AsyncParsableCommand {
     }
 
     /// - Returns: Whether every document became an article that is done.
-    private func work(endpoint: String, security: Security) async throws -> Bool {
+    private func work(_ options: DocumentOptions, endpoint: String, security: Security) async throws -> Bool {
         let console = Console.standard
         let client = try QueueClient(endpoint: endpoint, patience: .seconds(30), security: security, context: Context())
         let suffix = again ? "#\(UUID().uuidString)" : ""
         let progress = ProgressReport(isQuiet: quiet)
         let delivery = try await Delivery(
-            DocumentReader(paths: paths),
+            DocumentReader(paths: paths, options: options),
             to: client,
             priority: .normal,
             keySuffix: suffix,
             progress: progress,
+            tellsReading: input.progress,
             complain: { console.complain($0) },
             note: { console.note($0) }
         )

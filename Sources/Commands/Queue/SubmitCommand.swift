@@ -12,8 +12,8 @@ package struct SubmitCommand: AsyncParsableCommand {
         commandName: "submit",
         abstract: "Hand articles to a running pipeline.",
         discussion: """
-            Takes text, HTML, JSON and JSON Lines files (objects with at least "text" or "html"), folders of such, and - \
-            for standard input. Prints a line for each: its name and the article's id. When this command says that an \
+            Takes text, HTML, JSON and JSON Lines files (objects with at least "text" or "html"), web archives (WARC), \
+            folders of such, patterns in quotation marks ('news/**/*.html'), and - for standard input. Prints a line for each: its name and the article's id. When this command says that an \
             article is accepted, it is on disk. Submitting twice is harmless. Where the queue is full, it waits, says so, \
             and goes on when there is room.
 
@@ -22,8 +22,9 @@ package struct SubmitCommand: AsyncParsableCommand {
     )
 
     @OptionGroup package var flags: QueueFlags
+    @OptionGroup var input: InputOptions
 
-    @Argument(help: "Files or folders; - for standard input.")
+    @Argument(help: "Files, folders or patterns; - for standard input.")
     package var paths: [String]
 
     @Flag(help: "Wait until all are done. Exit code 1 where one became a dead letter.")
@@ -35,6 +36,12 @@ package struct SubmitCommand: AsyncParsableCommand {
     @Option(help: "Give up when the queue stays full for so many seconds (default: wait as long as it takes).")
     package var busyTimeout: Int?
 
+    @Option(help: "Keep in this file how far archives have been handed in, and go on from there.")
+    package var resume: String?
+
+    @Flag(help: "Hand nothing in; print the names and ids that there would be.")
+    package var dryRun = false
+
     package init() {}
 
     package mutating func validate() throws {
@@ -45,16 +52,25 @@ package struct SubmitCommand: AsyncParsableCommand {
     }
 
     package func run() async throws {
-        do { try DocumentReader.check(paths) } catch { throw CommandError("\(error)", status: .usage) }
+        try InputOptions.check(paths)
         let console = Console.standard
+        let options = try input.options(resume: resume)
+        let reader = DocumentReader(paths: paths, options: options)
+        if dryRun {
+            let progress = ProgressReport(isQuiet: !input.progress)
+            guard try DryRun(reader: reader, progress: progress).run(on: console) else { throw CommandError(nil) }
+            return
+        }
         let client = try flags.client(try flags.settings().settings)
         let progress = ProgressReport()
         let delivery = try await Delivery(
-            DocumentReader(paths: paths),
+            reader,
             to: client,
             priority: Priority(priority) ?? .normal,
             roomLimit: busyTimeout.map { .seconds($0) },
+            resume: resume.map { ResumePoint($0, places: options.places) },
             progress: progress,
+            tellsReading: input.progress,
             complain: { console.complain($0) },
             note: { console.note($0) }
         )

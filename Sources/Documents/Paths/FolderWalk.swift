@@ -60,8 +60,15 @@ struct FolderWalk {
         return nil
     }
 
-    /// The names in a folder in order, without hidden ones.
-    private static func names(in path: String) throws(DocumentError) -> [String] {
+    /// Whether there is a folder at the path itself, and not a link to one.
+    static func isRealFolder(_ path: String) -> Bool {
+        var information = stat()
+        return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The names in a folder in order; hidden ones only where they are asked for, and never those of the folder itself and
+    /// the one above.
+    static func names(in path: String, hidden: Bool = false) throws(DocumentError) -> [String] {
         guard let folder = opendir(path) else { throw DocumentError(opening: path, errno) }
         defer { closedir(folder) }
         var names: [String] = []
@@ -69,7 +76,7 @@ struct FolderWalk {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if !name.hasPrefix(".") || hidden && name != "." && name != ".." { names.append(name) }
         }
         return names.sorted()
     }
