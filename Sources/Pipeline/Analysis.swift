@@ -22,7 +22,12 @@ package struct Analysis: Sendable {
     /// - Parameter id: the article's id; without one it is derived as the queue derives it.
     /// - Throws: ``AnalysisError`` with the stage that gave the article up.
     package func article(of submission: Submission, id: String? = nil) throws(AnalysisError) -> Article {
-        var article = try extract(submission, id: id)
+        try run(try extract(submission, id: id))
+    }
+
+    /// All stages after the first.
+    func run(_ article: Article) throws(AnalysisError) -> Article {
+        var article = article
         for stage in stages {
             article = try Self.sign(stage.name, stage.model) { () throws(StageError) in try stage.process(article) }
         }

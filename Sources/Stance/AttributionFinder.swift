@@ -33,7 +33,9 @@ struct AttributionFinder {
 
     private mutating func run() {
         let cueFinder = CueFinder(document: document, speakers: speakers, isQuoted: isQuoted)
-        let cues = document.sentences.map { cueFinder.cues(in: $0.tokens) }
+        let cues = document.sentences.map { cueFinder.cues(in: $0) }
+        let labelled = LabelledSpeech(document: document, speakers: speakers, isQuoted: isQuoted)
+        found += labelled.attributions() + labelled.introduced(by: cues)
         var next = 0
         for (index, sentence) in document.sentences.enumerated() {
             var taken: [Range<Int>] = []
@@ -81,7 +83,12 @@ struct AttributionFinder {
 
     private func isWhole(_ quotation: Quotation, in content: Range<Int>) -> Bool {
         let start = quotation.tokens.lowerBound
-        guard start > content.lowerBound else { return quotation.words > Self.longestScareQuote }
+        guard start > content.lowerBound else {
+            let end = quotation.tokens.upperBound
+            let goesOn =
+                end < content.upperBound && document.tokens[end].isWord && document.tokens[max(start, end - 2)].isWord
+            return quotation.words > Self.longestScareQuote && !goesOn
+        }
         let opensAsSentence = start + 1 < document.tokens.count && document.tokens[start + 1].isCapital
         return [":", ","].contains(document.tokens[start - 1].word) && opensAsSentence
     }
@@ -100,7 +107,7 @@ struct AttributionFinder {
     private mutating func append(_ quotation: Quotation, sentenceIndex: Int, _ cues: [[ReportingCue]]) {
         let sentence = document.sentences[sentenceIndex]
         let cue = cue(beside: quotation, sentenceIndex, cues)
-        let isScare = quotation.words <= Self.longestScareQuote || isName(quotation)
+        let isScare = isShortPhrase(quotation, sentence) || isName(quotation)
         guard cue != nil || !isScare else { return }
         let speaker: Article.Speaker? =
             if let cue {
@@ -114,6 +121,14 @@ struct AttributionFinder {
         found.append(
             Article.Attribution(.direct, quotation.span, cue: cue.map { document.span($0.tokens) }, speaker: speaker)
         )
+    }
+
+    /// Few words, and no sentence of their own: a scare quote, unless a cue reaches it.
+    private func isShortPhrase(_ quotation: Quotation, _ sentence: Document.Sentence) -> Bool {
+        guard quotation.words <= Self.longestScareQuote else { return false }
+        let opensSentence = quotation.tokens.lowerBound == sentence.tokens.lowerBound
+        guard !document.tokens[quotation.tokens].contains(where: { $0.word == ":" }) else { return true }
+        return !(opensSentence && quotation.tokens.upperBound == sentence.tokens.upperBound)
     }
 
     /// The cue that introduces or follows the quotation: in the sentence where it ends, or where it begins, or at the end
@@ -160,8 +175,10 @@ struct AttributionFinder {
         return mention.flatMap { speakers.speaker(.named($0), last: nil, isNear: false) }
     }
 
-    /// The title of a book or film: every long word has a capital.
+    /// The title of a book or film: every long word has a capital, and no full stop ends it.
     private func isName(_ quotation: Quotation) -> Bool {
+        let isSentence = document.tokens[quotation.tokens.dropLast().last ?? 0].word == "."
+        guard !isSentence || quotation.words < 4 else { return false }
         let words = document.tokens[quotation.tokens].filter { $0.isWord && $0.span.count > 3 }
         return words.count >= 2 && words.allSatisfy(\.isCapital)
     }

@@ -194,12 +194,12 @@ struct ClauseAnalysis {
             let word = tokens[index].word
             if ReportingVerbs.isSpeech(word) { verb = index }
             // A comma ends an apposition: "One engineer, Jonas Weidt, called …".
-            guard word == "," || ReportingVerbs.between.contains(word) || word.hasSuffix("ly") else { break }
+            guard word == "," || ReportingWords.between.contains(word) || word.hasSuffix("ly") else { break }
         }
         // `…, said Holt`, but not `Adler said Holt was`.
         if verb == nil, place.lowerBound > 1, !tokens[place.lowerBound - 2].isWord,
             ReportingVerbs.isSpeech(tokens[place.lowerBound - 1].word),
-            !(place.upperBound < tokens.count && ReportingVerbs.between.contains(tokens[place.upperBound].word))
+            !(place.upperBound < tokens.count && ReportingWords.between.contains(tokens[place.upperBound].word))
         {
             verb = place.lowerBound - 1
         }

@@ -9,6 +9,8 @@ struct Document: Sendable {
         var tokens: Range<Int>
         /// Where it stands in ``Document/sentences``.
         var position: Int
+        /// Whether nearly all its long words have a capital, as in a headline.
+        var isHeadline = false
     }
 
     let text: ScalarText
@@ -16,6 +18,7 @@ struct Document: Sendable {
     /// The sentences of the title, the subtitle and the body.
     private(set) var sentences: [Sentence] = []
     private(set) var paragraphs: [QuoteFinder.Paragraph] = []
+    private let blocks: [Article.Block]
 
     /// - Throws: ``StageError`` `no_sentences` where the article has not been segmented.
     init(_ article: Article) throws(StageError) {
@@ -26,7 +29,7 @@ struct Document: Sendable {
             )
         }
         text = ScalarText(article.text)
-        let blocks = article.blocks ?? []
+        blocks = article.blocks ?? []
         // Sentences from another program may come in any order and overlap; the rules need them in the order of the text.
         let order = sentences.indices.sorted { sentences[$0].span < sentences[$1].span }
         var end = 0
@@ -52,7 +55,13 @@ struct Document: Sendable {
         while piece < range.upperBound {
             let end = min(piece + Self.longestPiece, range.upperBound)
             sentences.append(
-                Sentence(index: index, block: sentence.block, tokens: piece..<end, position: sentences.count)
+                Sentence(
+                    index: index,
+                    block: sentence.block,
+                    tokens: piece..<end,
+                    position: sentences.count,
+                    isHeadline: tokens[piece..<end].isHeadline
+                )
             )
             piece = end
         }
@@ -66,6 +75,11 @@ struct Document: Sendable {
     /// The sentence before another, in the order of the text.
     func sentence(before sentence: Sentence) -> Sentence? {
         sentence.position > 0 ? sentences[sentence.position - 1] : nil
+    }
+
+    /// The kind of a block; `paragraph` where the article has none.
+    func kind(ofBlock block: Int) -> Article.Block.Kind {
+        blocks.indices.contains(block) ? blocks[block].kind : .paragraph
     }
 
     func span(_ range: Range<Int>) -> ScalarSpan {

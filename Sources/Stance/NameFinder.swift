@@ -28,7 +28,7 @@ struct NameFinder {
 
     /// The candidates in `range`, a sentence.
     func candidates(in range: Range<Int>) -> [Candidate] {
-        guard !isHeadline(range) else { return [] }
+        guard !tokens[range].isHeadline else { return [] }
         var found: [Candidate] = []
         var index = range.lowerBound
         while index < range.upperBound {
@@ -42,16 +42,6 @@ struct NameFinder {
             index = max(end, index + 1)
         }
         return found
-    }
-
-    /// Whether nearly all long words have a capital.
-    private func isHeadline(_ range: Range<Int>) -> Bool {
-        var (long, capital) = (0, 0)
-        for token in tokens[range] where token.isWord && token.span.count >= 4 && token.shape != .number {
-            long += 1
-            if token.isCapital { capital += 1 }
-        }
-        return long >= 4 && capital * 5 >= long * 4
     }
 
     /// Whether the word after `:`, an opening quotation mark or a dash may have its capital from there.

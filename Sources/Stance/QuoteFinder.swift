@@ -81,7 +81,10 @@ struct QuoteFinder {
     private func mark(_ index: Int, _ range: Range<Int>, inside: Bool) -> Mark {
         switch tokens[index].word {
         case "\u{201C}", "\u{201E}", "\u{00AB}": return .open
-        case "\u{201D}", "\u{00BB}": return inside ? .close : .none
+        case "\u{201D}", "\u{00BB}":
+            if inside { return .close }
+            // A closing mark typed for an opening one.
+            return spaceBefore(index, range) && !spaceAfter(index, range) ? .open : .none
         case "\u{2018}": return hasSingleClose(index, range) ? .open : .none
         case "\u{2019}": return closesSingle(index, range) ? .close : .none
         case "\"":

@@ -136,7 +136,7 @@ struct SpeakerFinder {
     }
 
     private func isBetween(_ token: Token) -> Bool {
-        ReportingVerbs.between.contains(token.word) || token.shape == .lower && token.word.hasSuffix("ly")
+        ReportingWords.between.contains(token.word) || token.shape == .lower && token.word.hasSuffix("ly")
     }
 
     /// The mention that ends before the token `end`; a mention followed by other words of a noun phrase is not it.

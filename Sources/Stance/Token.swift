@@ -56,3 +56,15 @@ extension Array where Element == Token {
         return low
     }
 }
+
+extension Collection where Element == Token {
+    /// Whether nearly all long words have a capital.
+    var isHeadline: Bool {
+        var (long, capital) = (0, 0)
+        for token in self where token.isWord && token.span.count >= 4 && token.shape != .number {
+            long += 1
+            if token.isCapital { capital += 1 }
+        }
+        return long >= 4 && capital * 5 >= long * 4
+    }
+}

@@ -26,10 +26,15 @@ struct Tokenizer {
                 appendWord(index, end)
                 index = end
             } else {
+                // Two single marks are a double one, as typewriters and news archives write it.
+                let isDoubled =
+                    (scalar == "'" || scalar == "`") && index + 1 < span.end && text.scalars[index + 1] == scalar
+                let end = isDoubled ? index + 2 : index + 1
                 if !scalar.properties.isWhitespace {
-                    tokens.append(Token(span: ScalarSpan(index, index + 1), word: String(scalar), shape: .punctuation))
+                    let word = isDoubled ? "\"" : String(scalar)
+                    tokens.append(Token(span: ScalarSpan(index, end), word: word, shape: .punctuation))
                 }
-                index += 1
+                index = end
             }
         }
     }

@@ -50,6 +50,25 @@ struct EvaluateTests {
         #expect(json["gold_against_predicted_favor"] == 1)
     }
 
+    @Test func `attributions are measured by sentences and characters`() throws {
+        let lines = [
+            #"{"text":"“It fell,” Ann Holt said.\nIt rained.","attributions":[{"content":[[0,10]]}]}"#,
+            #"{"text":"Ann Holt said it fell.","attributions":[{"content":[[9,30]]}]}"#,
+        ]
+        let result = try outcome(
+            of: EvaluateAttribution.self,
+            ["-", "--format", "json"],
+            input: lines.joined(separator: "\n")
+        )
+        let json = try JSONReader.read(result.output)
+        #expect(json["documents"] == 1)
+        // The quotation has 9 of the 21 characters of its sentence.
+        #expect(json["sentences_found"] == 0)
+        #expect(json["character_f1"]?["value"] == 1)
+        #expect(result.errors.count == 1 && result.errors[0].contains("standard input:2: "))
+        #expect(result.status == .failure)
+    }
+
     @Test func `extraction is measured, and what is compressed is named`() throws {
         let page =
             "<html><head><title>A Bridge Too Old</title></head><body><p>The old bridge will close in May.</p></body></html>"

@@ -27,6 +27,35 @@ import Testing
         ),
         ("A source said the bridge was a ruin.", ["indirect | - | the bridge was a ruin"]),
         ("They are not “winners” and never were.", []),
+        (
+            "Nora Feldkamp resigned, saying in a letter that it would fall.",
+            ["indirect | Nora Feldkamp | that it would fall"]
+        ),
+        ("Nora Feldkamp vowed to close the bridge.", ["indirect | Nora Feldkamp | to close the bridge"]),
+        ("Nora Feldkamp called for a new bridge.", ["indirect | Nora Feldkamp | a new bridge"]),
+        (
+            "Nora Feldkamp denounced the contract, but nobody listened.",
+            ["indirect | Nora Feldkamp | the contract"]
+        ),
+        ("Nora Feldkamp’s criticism of the bridge is old.", ["indirect | Nora Feldkamp | the bridge is old"]),
+        ("Nora Feldkamp is confident that it will hold.", ["indirect | Nora Feldkamp | that it will hold"]),
+        ("Noting that it was old, Nora Feldkamp left.", ["indirect | Nora Feldkamp | that it was old"]),
+        ("As Nora Feldkamp noted, the bridge is a ruin.", ["indirect | Nora Feldkamp | the bridge is a ruin"]),
+        ("Three swing states support the bridge report.", ["indirect | - | the bridge report"]),
+        ("The ''ruin'' stands.", []),
+        ("''The bridge is a ruin,'' Nora Feldkamp said.", ["direct | Nora Feldkamp | ''The bridge is a ruin,''"]),
+        (
+            "The bridge, Nora Feldkamp said, a relic, will fall.",
+            [
+                "indirect | Nora Feldkamp | The bridge", "indirect | Nora Feldkamp | a relic, will fall",
+            ]
+        ),
+        (
+            "In a letter sent on Monday, Nora Feldkamp said the bridge is “doomed.”",
+            [
+                "mixed | Nora Feldkamp | the bridge is “doomed.”"
+            ]
+        ),
         ("I think the bridge is a ruin.", []),
         ("The report was dull, and the claim was old.", []),
         ("Nora Feldkamp never called.", []),
@@ -79,5 +108,34 @@ import Testing
         #expect(attribution.cue.map(result.words) == "said")
         #expect(attribution.speaker?.span.map(result.words) == "Feldkamp")
         #expect(attribution.speaker?.name == "Nora Feldkamp")
+    }
+
+    @Test func `a transcript ascribes paragraphs to the labels before them`() throws {
+        let result = try WrittenArticle([
+            ["Yesterday Nora Feldkamp met Paul Adler beside the river."], ["FELDKAMP: It is a ruin."], ["Nobody crosses it now."],
+            ["ADLER: It stands."],
+        ]).analyzed()
+        #expect(
+            result.quoted == [
+                "direct | Nora Feldkamp | It is a ruin.", "direct | Nora Feldkamp | Nobody crosses it now.",
+                "direct | Paul Adler | It stands.",
+            ]
+        )
+    }
+
+    @Test func `a paragraph after a colon is the speaker's`() throws {
+        let result = try WrittenArticle([["Later Nora Feldkamp wrote:"], ["It is a ruin. It fell."], ["So it goes."]])
+            .analyzed()
+        #expect(result.quoted == ["direct | Nora Feldkamp | It is a ruin. It fell."])
+    }
+
+    @Test(arguments: [
+        [["It said:", "“The bridge fell.” Nora Feldkamp wept."]], [["He called", ": the bridge."], [": “It fell.”"]],
+        [["Nora Feldkamp said"], [": the bridge", "called:"], ["“:”"]], [["asked", ": Feldkamp."]],
+        [["As Nora Feldkamp said,"]], [["Asked"], ["Noting that, she"], ["Nora Feldkamp praised"]],
+    ])
+    func `a sentence may end before a colon or after a verb`(paragraphs: [[String]]) throws {
+        let result = try WrittenArticle(paragraphs).analyzed()
+        #expect((result.attributions ?? []).allSatisfy { !$0.span.isEmpty })
     }
 }
