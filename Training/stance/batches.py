@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from data import Example
-from tokens import WordPieces
+from tokens import Encoded, WordPieces
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,6 @@ class Batch:
     row: Tensor  # [targets], the row of each target
     target: Tensor  # [targets, length]
     label: Tensor  # [targets, 3], probabilities; all zero for a target without label
-    weight: Tensor  # [targets]
     origin: list[tuple[int, int]]  # (example, target) of each target
 
 
@@ -41,7 +40,7 @@ class Corpus:
                     part = pieces.encode(example.text, (target.start, target.end), limit)
                     self.add(part, [(number, k)])
 
-    def add(self, encoded, origins: list[tuple[int, int]]) -> None:
+    def add(self, encoded: Encoded, origins: list[tuple[int, int]]) -> None:
         marked = []
         for number, k in origins:
             target = self.examples[number].targets[k]
@@ -72,7 +71,7 @@ class Corpus:
         length = max(len(self.rows[n][0]) for n in group)
         ids = torch.full((len(group), length), self.pad)
         mask = torch.zeros(len(group), length, dtype=torch.bool)
-        row, target, label, weight, origin = [], [], [], [], []
+        row, target, label, origin = [], [], [], []
         for k, n in enumerate(group):
             found, marked = self.rows[n]
             ids[k, : len(found)] = torch.tensor(found)
@@ -81,11 +80,8 @@ class Corpus:
                 row.append(k)
                 target.append(tokens + [False] * (length - len(tokens)))
                 label.append(self.examples[example].targets[t].label)
-                weight.append(self.examples[example].targets[t].weight)
                 origin.append((example, t))
         inner = mask.clone()
         inner[:, 0] = False
         inner[torch.arange(len(group)), mask.sum(dim=1) - 1] = False
-        return Batch(
-            ids, mask, inner, torch.tensor(row), torch.tensor(target), torch.tensor(label), torch.tensor(weight), origin
-        )
+        return Batch(ids, mask, inner, torch.tensor(row), torch.tensor(target), torch.tensor(label), origin)

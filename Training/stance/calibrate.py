@@ -1,4 +1,4 @@
-"""Fits a temperature and a shift of the three labels to development data, by likelihood (vector scaling; Guo et al., ICML 2017)."""
+"""Fits a temperature and a shift of the labels to development data, by likelihood (vector scaling; Guo et al., ICML 2017)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def fitted(logits: np.ndarray, truth: np.ndarray) -> tuple[float, np.ndarray]:
     return float(1 / inverse.detach()), moved.numpy()
 
 
-def calibrate(model: StanceModel, dev: dict[str, train.Corpus], log) -> float:
+def calibrate(model: StanceModel, dev: dict[str, train.Corpus], log: train.Log) -> float:
     """Adds the shift to the head's bias and returns the temperature."""
     set_rounding(model, True)
     parts = [(name, *train.predict(model, corpus)) for name, corpus in dev.items()]

@@ -1,10 +1,10 @@
-"""Labelled sentences: NewsMTSC, ibm-cs and those written for this project."""
+"""Labelled sentences: NewsMTSC, and those written for this project."""
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 Label = tuple[float, float, float]
@@ -19,7 +19,6 @@ class Target:
     start: int
     end: int
     label: Label
-    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -63,19 +62,6 @@ def newsmtsc_as_published(path: Path) -> list[Example]:
     return examples
 
 
-def ibm_claims(path: Path) -> list[Example]:
-    """Claims with their own target and the sentiment toward it (Bar-Haim et al., EACL 2017; CC BY-SA 3.0)."""
-    examples = []
-    for line in lines(path):
-        record = json.loads(line)
-        claim, target = record["claim"], record["claim_target"]
-        if target and target in claim and record["claim_sentiment"] in ("-1", "1"):
-            start = claim.index(target)
-            label = FAVOR if record["claim_sentiment"] == "1" else AGAINST
-            examples.append(Example(claim, (Target(start, start + len(target), label),), "ibm-cs"))
-    return examples
-
-
 MARK = re.compile(r"\{([^{}=]+)=([anf])\}")
 
 
@@ -103,7 +89,3 @@ def written(path: Path) -> list[Example]:
         elif line.strip() and not line.startswith("< "):
             examples.append(marked(line.strip(), category))
     return examples
-
-
-def weighted(examples: list[Example], weight: float) -> list[Example]:
-    return [replace(e, targets=tuple(replace(t, weight=weight) for t in e.targets)) for e in examples]

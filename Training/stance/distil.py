@@ -40,7 +40,9 @@ def more_targets(example: Example, count: int, random_source: random.Random) -> 
 
 def is_name(text: str) -> bool:
     """True for capitalised words that are no pronoun or the like."""
-    return len(text) > 3 and text.istitle() and text.lower() not in {"they", "them", "this", "that", "their", "these", "those"}
+    return (
+        len(text) > 3 and text.istitle() and text.lower() not in {"they", "them", "this", "that", "their", "these", "those"}
+    )
 
 
 def swapped(example: Example, names: list[str], random_source: random.Random) -> Example:
@@ -76,7 +78,7 @@ def swapped(example: Example, names: list[str], random_source: random.Random) ->
     return replace(example, text=text, targets=tuple(targets))
 
 
-def taught(examples: list[Example], teacher: StanceModel, log) -> list[tuple[Example, np.ndarray]]:
+def taught(examples: list[Example], teacher: StanceModel, log: train.Log) -> list[tuple[Example, np.ndarray]]:
     """Each example with the teacher's logits, [its targets, 3]."""
     corpus = Corpus(examples, teacher.pieces)
     log(f"teacher reads {len(examples)} sentences, {sum(len(e.targets) for e in examples)} targets")
@@ -89,7 +91,7 @@ def taught(examples: list[Example], teacher: StanceModel, log) -> list[tuple[Exa
     ]
 
 
-def distillation_loss(teacher: dict[tuple[int, int], np.ndarray], heat: float, gold: float, smoothing: float):
+def distillation_loss(teacher: dict[tuple[int, int], np.ndarray], heat: float, gold: float, smoothing: float) -> train.Loss:
     """Cross-entropy against the teacher's probabilities at temperature `heat`, mixed with the labels' own where there are any."""
 
     def loss(model: StanceModel, batch: Batch) -> Tensor:
@@ -100,7 +102,7 @@ def distillation_loss(teacher: dict[tuple[int, int], np.ndarray], heat: float, g
         hard = -(labels * F.log_softmax(logits, dim=-1)).sum(dim=-1)
         known = batch.label.sum(dim=-1)
         share = gold * known
-        return (((1 - share) * soft + share * hard) * batch.weight).sum() / batch.weight.sum()
+        return ((1 - share) * soft + share * hard).mean()
 
     return loss
 
@@ -114,7 +116,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path)
     parser.add_argument("--head", choices=("pooled", "asked"), default="asked")
     parser.add_argument("--more", type=int, default=3, help="targets without label to add to a sentence")
-    parser.add_argument("--swaps", type=int, default=1, help="copies of each sentence with other names")
+    parser.add_argument("--swaps", type=int, default=1, help="copies, with other names, of sentences with several targets")
     parser.add_argument("--heat", type=float, default=2.0)
     parser.add_argument("--gold", type=float, default=0.3)
     parser.add_argument("--recipe", type=json.loads, default={})
@@ -127,16 +129,18 @@ def main() -> None:
     log = train.logger(options.out.with_suffix(".log"))
     log(f"{vars(options)} {recipe} torch {torch.__version__} {platform.machine()}")
 
-    labelled = train.training_examples(options.data, options.sentences, 1, False)
+    labelled = train.training_examples(options.data, options.sentences)
     chance = random.Random(recipe.seed)
     names = sorted({name for e in labelled for t in e.targets if is_name(name := e.text[t.start : t.end])})
     examples = [more_targets(e, options.more, chance) for e in labelled]
     for _ in range(options.swaps):
-        examples += [more_targets(swapped(e, names, chance), options.more, chance) for e in labelled]
+        examples += [more_targets(swapped(e, names, chance), options.more, chance) for e in labelled if len(e.targets) > 1]
     lessons = None
     for path in options.teacher:
         heard = taught(examples, StanceModel.load(path), log)
-        lessons = [row for _, row in heard] if lessons is None else [a + row for a, (_, row) in zip(lessons, heard)]
+        lessons = (
+            [row for _, row in heard] if lessons is None else [a + row for a, (_, row) in zip(lessons, heard, strict=True)]
+        )
     teacher = {(n, k): row / len(options.teacher) for n, rows in enumerate(lessons) for k, row in enumerate(rows)}
 
     if options.start:
@@ -147,7 +151,7 @@ def main() -> None:
     dev["held-back"] = Corpus(train.written_examples(options.sentences, held_back=True), model.pieces)
     corpus = Corpus(examples, model.pieces, limit=160)
     loss = distillation_loss(teacher, options.heat, options.gold, recipe.smoothing)
-    train.fit(model, corpus, recipe, dev, log, loss, options.out.with_suffix(".now.pt")).save(options.out)
+    train.fit(model, corpus, recipe, loss, dev, log, options.out.with_suffix(".now.pt")).save(options.out)
 
 
 if __name__ == "__main__":

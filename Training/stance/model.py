@@ -19,8 +19,8 @@ LABELS = ("against", "neutral", "favor")
 class Head(nn.Module):
     """From token vectors to logits [targets, 3].
 
-    A target is described by t, the mean of its tokens; c, the first token ([CLS]); m, the mean of the sentence. An "asked" head adds a,
-    which t reads out of the sentence by one layer of attention with heads of 64.
+    A target is described by t, the mean of its tokens; c, the first token ([CLS]); m, the mean of the sentence. An "asked"
+    head adds a, which t reads out of the sentence by one layer of attention with heads of 64.
     """
 
     def __init__(self, size: int, kind: str, dropout: float = 0.1) -> None:

@@ -44,8 +44,8 @@ class Matrix:
     def __call__(self, x: Array) -> Array:
         """Rows of x, each with its own scale, rounded to 8 bits.
 
-        The file's bytes are for unsigned activations q: sum(q * w) - 128 * sum(w), which is sum((q - 128) * w), computed here. Up to
-        1,536 such products (127 * 63 each) add up to less than 2^24, so that float32 holds every sum exactly.
+        With unsigned activations q that is sum(q * w) - 128 * sum(w), the same as sum((q - 128) * w), computed here. Up to 1,536
+        such products (127 * 63 each) add up to less than 2^24, so that float32 holds every sum exactly.
         """
         step = np.abs(x).max(axis=1, keepdims=True) / np.float32(127)
         step = np.where(step == 0, np.float32(1), step)
@@ -93,10 +93,15 @@ class Reference:
         self.words = words * tensors["embedding.word.scale"][:, None]
         self.heads = int(self.metadata["heads"])
         self.epsilon = np.float32(self.metadata["norm_epsilon"])
-        self.pieces = WordPieces(
-            tensors["vocabulary"].tobytes().decode().split("\n"), self.metadata["architecture"]
+        self.pieces = WordPieces(tensors["vocabulary"].tobytes().decode().split("\n"), self.metadata["architecture"])
+        parts = (
+            "attention.query",
+            "attention.key",
+            "attention.value",
+            "attention.output",
+            "feedforward.in",
+            "feedforward.out",
         )
-        parts = ("attention.query", "attention.key", "attention.value", "attention.output", "feedforward.in", "feedforward.out")
         self.layers = [
             {part: Matrix.of(tensors, f"layer.{n}.{part}") for part in parts} for n in range(int(self.metadata["layers"]))
         ]

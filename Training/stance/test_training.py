@@ -78,7 +78,9 @@ class ArithmeticTests(unittest.TestCase):
             set_rounding(model, True)
             with tempfile.TemporaryDirectory() as folder, torch.no_grad():
                 export.write(model, name, 1.5, "test", Path(folder))
-                found = Reference.read(Path(folder), name).probabilities(example.text, [(t.start, t.end) for t in example.targets])
+                found = Reference.read(Path(folder), name).probabilities(
+                    example.text, [(t.start, t.end) for t in example.targets]
+                )
                 batch = next(Corpus([example], model.pieces).batches(100))
                 wanted = torch.softmax(model(batch) / 1.5, dim=-1).numpy()
             self.assertLess(np.abs(found - wanted).max(), 0.01)

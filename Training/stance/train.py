@@ -8,7 +8,7 @@ import json
 import platform
 import random
 import time
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,11 +48,18 @@ class Recipe:
     seed: int = 1
 
 
-def loss_of(logits: Tensor, batch: Batch, smoothing: float) -> Tensor:
-    """Cross-entropy against smoothed labels, weighted by target."""
-    labels = batch.label * (1 - smoothing) + smoothing / 3
-    each = -(labels * F.log_softmax(logits.float(), dim=-1)).sum(dim=-1)
-    return (each * batch.weight).sum() / batch.weight.sum().clamp(min=1e-6)
+Loss = Callable[[StanceModel, Batch], Tensor]
+Log = Callable[[str], None]
+
+
+def label_loss(smoothing: float) -> Loss:
+    """Cross-entropy against smoothed labels."""
+
+    def loss(model: StanceModel, batch: Batch) -> Tensor:
+        labels = batch.label * (1 - smoothing) + smoothing / 3
+        return -(labels * F.log_softmax(model(batch), dim=-1)).sum(dim=-1).mean()
+
+    return loss
 
 
 class Average:
@@ -94,7 +101,7 @@ def score(model: StanceModel, corpora: dict[str, Corpus]) -> dict[str, float]:
 
 
 def fit(
-    model: StanceModel, corpus: Corpus, recipe: Recipe, dev: dict[str, Corpus], log, loss=loss_of, checkpoint=None
+    model: StanceModel, corpus: Corpus, recipe: Recipe, loss: Loss, dev: dict[str, Corpus], log: Log, checkpoint: Path
 ) -> StanceModel:
     """Trains `model`, and gives back the average of its weights over the last steps."""
     shuffle = random.Random(recipe.seed)
@@ -105,8 +112,6 @@ def fit(
     optimizer = optimizer_for(model, recipe)
     average = Average(model)
     began, step = time.time(), 0
-    if recipe.rounded >= 1:
-        set_rounding(model, True)
     model.train()
     while step < steps:
         total, seen = 0.0, 0
@@ -117,7 +122,7 @@ def fit(
                 group["lr"] = group["peak"] * rate_at(step / steps, recipe)
             if step == int(steps * (1 - recipe.rounded)):
                 set_rounding(model, True)
-            value = loss(model, batch) if loss is not loss_of else loss_of(model(batch), batch, recipe.smoothing)
+            value = loss(model, batch)
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0, foreach=True)
             optimizer.step()
@@ -127,8 +132,7 @@ def fit(
                 average.add(model)
             if step % 25 == 0:
                 log(f"step {step}/{steps} loss {total / seen:.4f} {time.time() - began:.0f} s")
-                if checkpoint is not None:
-                    model.save(checkpoint)
+                model.save(checkpoint)
         log(f"after step {step}: {score(model, dev)} {time.time() - began:.0f} s")
         model.train()
     chosen = average.model if average.count else model
@@ -172,23 +176,19 @@ def optimizer_for(model: StanceModel, recipe: Recipe) -> torch.optim.Optimizer:
 
 def dev_sets(folder: Path, pieces: WordPieces) -> dict[str, Corpus]:
     return {
-        name: Corpus(data.newsmtsc_as_published(folder / "newsmtsc" / f"{name}-dev.jsonl"), pieces)
-        for name in ("rw", "mt")
+        name: Corpus(data.newsmtsc_as_published(folder / "newsmtsc" / f"{name}-dev.jsonl"), pieces) for name in ("rw", "mt")
     }
 
 
-def training_examples(folder: Path, sentences: Path | None, repeat: int, ibm: bool) -> list[data.Example]:
-    """NewsMTSC's train split less what is in its dev splits, and the project's sentences `repeat` times."""
+def training_examples(folder: Path, sentences: Path) -> list[data.Example]:
+    """NewsMTSC's train split less what is in its dev splits, and the project's sentences."""
     known = {
         example.text
         for name in ("rw", "mt")
         for example in data.newsmtsc_as_published(folder / "newsmtsc" / f"{name}-dev.jsonl")
     }
     examples = [e for e in data.newsmtsc(folder / "newsmtsc" / "train.jsonl") if e.text not in known]
-    if ibm:
-        examples += data.ibm_claims(folder / "ibm-cs" / "train.jsonl")
-    if sentences is not None:
-        examples += repeat * written_examples(sentences, held_back=False)
+    examples += written_examples(sentences, held_back=False)
     return examples
 
 
@@ -206,7 +206,7 @@ def written_examples(folder: Path, held_back: bool) -> list[data.Example]:
     return [example for file in files for example in data.written(file)]
 
 
-def logger(path: Path):
+def logger(path: Path) -> Log:
     def log(text: str) -> None:
         line = f"{time.strftime('%H:%M:%S')} {text}"
         print(line, flush=True)
@@ -221,9 +221,7 @@ def main() -> None:
     parser.add_argument("--model", choices=("small", "base"), required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--pretrained", type=Path, required=True)
-    parser.add_argument("--sentences", type=Path)
-    parser.add_argument("--repeat", type=int, default=1)
-    parser.add_argument("--ibm", action="store_true")
+    parser.add_argument("--sentences", type=Path, required=True)
     parser.add_argument("--head", choices=("pooled", "asked"), required=True)
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--recipe", type=json.loads, default={}, help="fields of Recipe as JSON")
@@ -236,7 +234,7 @@ def main() -> None:
     log = logger(options.out.with_suffix(".log"))
     log(f"{vars(options)} {recipe} torch {torch.__version__} {platform.processor() or platform.machine()}")
 
-    examples = training_examples(options.data, options.sentences, options.repeat, options.ibm)
+    examples = training_examples(options.data, options.sentences)
     if options.start:
         model = StanceModel.load(options.start)
     else:
@@ -244,10 +242,10 @@ def main() -> None:
     pieces = model.pieces
     corpus = Corpus(examples, pieces, limit=160)
     dev = dev_sets(options.data, pieces)
-    if options.sentences:
-        dev["held-back"] = Corpus(written_examples(options.sentences, held_back=True), pieces)
+    dev["held-back"] = Corpus(written_examples(options.sentences, held_back=True), pieces)
     log(f"{len(examples)} sentences, {sum(len(e.targets) for e in examples)} targets")
-    fit(model, corpus, recipe, dev, log, checkpoint=options.out.with_suffix(".now.pt")).save(options.out)
+    loss = label_loss(recipe.smoothing)
+    fit(model, corpus, recipe, loss, dev, log, options.out.with_suffix(".now.pt")).save(options.out)
 
 
 if __name__ == "__main__":
