@@ -11,9 +11,9 @@ import numpy as np
 import torch
 
 import export
+from augment import more_targets, swapped
 from batches import Corpus
 from data import AGAINST, FAVOR, DataError, marked
-from distil import more_targets, swapped
 from encoder import Encoder, EncoderShape, relative_buckets
 from evaluate import macro_f1
 from model import StanceModel
