@@ -34,7 +34,7 @@ fuzz: ## look for inputs that crash, hang or break a rule; ARGS="DOOR SECONDS" (
 hostile: ## attack real processes: a million connections in a row, and hostile bodies of megabytes
 	@scripts/hostile $(ARGS)
 
-bench-segment: ## measure the sentence segmenter beside others; ARGS="--data GOLD.jsonl"
+bench-segment: ## measure the sentence segmenter beside others; ARGS="--data GOLD.jsonl", "linear" or "blocks GOLD.jsonl"
 	@scripts/bench-segment $(ARGS)
 
 bench-warc: ## measure the reading of a web archive of 1 GB: time and memory

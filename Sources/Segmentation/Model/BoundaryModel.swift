@@ -23,8 +23,9 @@ struct BoundaryModel: Sendable {
     }
 
     func score(_ features: FeatureList, _ rule: BoundaryRule) -> Float {
-        var sum = 0
-        for position in 0..<features.count { sum += steps(features.index(position)) }
+        let start = weights.utf8Start
+        var sum = -Self.zero * features.count
+        for position in 0..<features.count { sum &+= Int(start[features.index(position)]) }
         return Self.prior(of: rule) + Float(sum) * Self.step
     }
 
@@ -34,7 +35,7 @@ struct BoundaryModel: Sendable {
     func reasons(_ features: FeatureList) -> [BoundaryDecision.Reason] {
         (0..<features.count).map { position in
             BoundaryDecision.Reason(
-                feature: "\(features.template(position))",
+                feature: "\(FeatureList.order[position])",
                 weight: Float(steps(features.index(position))) * Self.step
             )
         }

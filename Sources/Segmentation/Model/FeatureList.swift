@@ -9,13 +9,17 @@ struct FeatureList {
         case secondKind, afterWithSecondKind, firstLetter, length, marks, closers, openers, lastByte, cue, place
     }
 
+    /// What each feature tells about, in the order in which they are added.
+    static let order: [Template] = [
+        .rule, .before, .after, .second, .beforeKind, .afterKind, .kinds, .beforeWithAfterKind, .afterWithBeforeKind,
+        .secondKind, .afterWithSecondKind, .firstLetter, .length, .marks, .closers, .openers, .lastByte, .lastByte,
+        .cue, .place,
+    ]
+
     /// The number of weights: 2¹⁵.
     static let space = 1 << 15
-    /// Two for each template, at most.
-    private static let capacity = 24
 
     private var indices: InlineArray<24, UInt16> = .init(repeating: 0)
-    private var templates: InlineArray<24, Template> = .init(repeating: .rule)
     private(set) var count = 0
     /// Mixed into every feature: a place without a mark is another matter than one with a full stop.
     private let salt: UInt64
@@ -23,21 +27,20 @@ struct FeatureList {
     /// - Parameter kind: of place; features of different kinds have different weights.
     init(kind: UInt64) { salt = mix(kind) }
 
+    @inline(__always)
     mutating func add(_ template: Template, _ value: UInt64) {
-        guard count < Self.capacity else { return }
         var hash = (value ^ salt &+ UInt64(template.rawValue) &* 0xA076_1D64_78BD_642F) &* 0xD6E8_FEB8_6659_FD93
         hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
         indices[count] = UInt16(truncatingIfNeeded: hash >> 49)
-        templates[count] = template
-        count += 1
+        count &+= 1
     }
 
+    @inline(__always)
     mutating func add(_ template: Template, _ value: UInt64, with other: UInt64) {
         add(template, value &* 0x9E37_79B9_7F4A_7C15 ^ other &* 0xE703_7ED1_A0B4_28DB)
     }
 
     /// The index of the weight of feature `position`.
+    @inline(__always)
     func index(_ position: Int) -> Int { Int(indices[position]) }
-
-    func template(_ position: Int) -> Template { templates[position] }
 }

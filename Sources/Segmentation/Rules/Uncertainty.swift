@@ -2,20 +2,19 @@ extension BoundaryCandidate {
     /// Whether the model is asked: whether the rule that decided is one that errs.
     func isUncertain(_ rule: BoundaryRule, _ lexicon: Lexicon) -> Bool {
         switch rule {
-        case .starterAfterAbbreviation, .commonWordAfterAbbreviation, .nameAfterAbbreviation, .quoteAfterAbbreviation,
-            .capitalAfterAbbreviation, .missingSpace, .lowerCaseSentence, .abbreviation, .initial,
-            .timeOfDay, .ellipsisInside, .exclaimedName, .attribution, .beforeNumber, .bracketed:
-            true
+        case .missingSpace, .lowerCaseSentence, .ellipsisInside: true
         case .ellipsis: !run.closesBracket
-        // Behind a quotation a verb of speech follows, whether the tables know it or not.
-        case .lowerCase: !run.closesQuote && !isExclamationInside(lexicon)
+        // Behind a quotation a verb of speech follows, whether the tables know it or not; behind an abbreviation that
+        // they know, the sentence goes on.
+        case .lowerCase: !run.closesQuote && !isKnownAbbreviation(lexicon) && !isExclamationInside(lexicon)
         case .noSpace: after.kind == .upper || after.kind == .lower && run.hasStrongMark
-        case .terminator: isUnknownShortWord(lexicon) || after.kind == .other || after.kind == .digit
-        case .title: after.opensQuote || after.kind == .digit
-        case .reportedSpeech, .endOfText, .lineBreak, .listItem, .credit, .figureLabel, .dateLine, .heading, .numbering,
-            .ordinal, .noMark:
-            false
+        default: false
         }
+    }
+
+    private func isKnownAbbreviation(_ lexicon: Lexicon) -> Bool {
+        !run.hasStrongMark && !run.isEllipsis
+            && (before.isInitialism || !lexicon[before.key].isDisjoint(with: .abbreviations))
     }
 
     /// "Yahoo! and others", "Leave me alone! he said."
@@ -23,10 +22,5 @@ extension BoundaryCandidate {
         guard run.hasStrongMark else { return false }
         return lexicon[before.key].contains(.exclaimed)
             || lexicon[secondWord.key].union(lexicon[after.key]).contains(.reporting)
-    }
-
-    /// A short word with a full stop that no table knows may be an abbreviation.
-    private func isUnknownShortWord(_ lexicon: Lexicon) -> Bool {
-        !run.hasStrongMark && !before.isNumber && (1...5).contains(before.count) && lexicon[before.key].isEmpty
     }
 }

@@ -6,10 +6,15 @@ extension BoundaryScanner {
         guard start > sentenceStart else { return }
         let last = text[start - 2]
         // Most capitals are those of names: they are passed over here.
-        if ByteClass.isLower(last), last != UInt8(ascii: "m"),
-            !rules.lexicon.mayOpenWithoutMark(text[start], text[start + 1], text[start + 2])
-        {
-            return
+        if ByteClass.isLower(last) {
+            guard
+                last == UInt8(ascii: "m")
+                    || rules.lexicon.mayOpenWithoutMark(text[start], text[start + 1], text[start + 2])
+            else { return }
+        } else if last == UInt8(ascii: ",") || last == UInt8(ascii: ".") || last == UInt8(ascii: "&") {
+            // Behind a comma only a greeting or the end of a letter is cut, both of which are short; a full stop has been
+            // decided about.
+            guard last == UInt8(ascii: ","), start - sentenceStart < 33 else { return }
         }
         let end = text.trimmed(start, from: sentenceStart)
         stepsAside += start - end

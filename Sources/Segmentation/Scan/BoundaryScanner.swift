@@ -19,6 +19,9 @@ struct BoundaryScanner {
     /// The places that the model was or would have been asked about, where they were asked for.
     private(set) var candidates: [ModelCandidate] = []
 
+    private var blocks: CandidateBlocks
+    /// What weighed in the decision that is being made, where that was asked for.
+    private var reasons: [BoundaryDecision.Reason] = []
     private let tells: Telling
     private let model: BoundaryModel?
     var position = 0
@@ -44,6 +47,7 @@ struct BoundaryScanner {
         tells: Telling = .spans
     ) {
         self.text = text
+        blocks = CandidateBlocks(text)
         self.rules = rules
         self.newlines = newlines
         self.tells = tells
@@ -54,7 +58,7 @@ struct BoundaryScanner {
     mutating func run() {
         beginSentence(at: text.whiteSpace(at: 0).end)
         while true {
-            position = text.nextCandidate(from: position)
+            position = blocks.next(from: position)
             guard position < text.count else { break }
             readCandidate()
         }
@@ -71,7 +75,7 @@ struct BoundaryScanner {
         case 0x0A...0x0D: readLineBreak()
         case 0xE2: readGeneralPunctuation()
         case 0xC2: if text[position + 1] == 0x85 { readLineBreak() } else { position += 1 }
-        case _ where text.isFullWidthTerminator(at: position): readTerminator()
+        case _ where text.isTerminator(at: position): readTerminator()
         default: position += 1
         }
     }
@@ -80,6 +84,7 @@ struct BoundaryScanner {
         switch (text[position + 1], text[position + 2]) {
         case (0x80, 0xA8...0xA9): readLineBreak()
         case (0x80, 0xA6), (0x80, 0xBC...0xBD), (0x81, 0x87...0x89): readTerminator()
+        case (0xB8...0xB9, _) where text.isTerminator(at: position): readTerminator()
         default: readBullet()
         }
     }
@@ -96,6 +101,7 @@ struct BoundaryScanner {
     }
 
     /// Whether white space alone ends a sentence.
+    @inline(__always)
     private func endsSentence(_ run: WhiteSpaceRun) -> Bool {
         switch newlines {
         case .hard: run.lineBreaks > 0
@@ -116,8 +122,14 @@ struct BoundaryScanner {
             position += 1
             return
         }
-        if isPlainEnd(start) {
-            cut(end: start + 1, next: start + 2, Verdict(.terminator))
+        if let rule = text.plainRule(start, from: sentenceStart, rules.lexicon) {
+            if rule.endsSentence {
+                cut(end: start + 1, next: start + 2, Verdict(rule))
+            } else {
+                explain(start + 1, Verdict(rule))
+                // What is behind it was looked at.
+                position += 3
+            }
             return
         }
         let run = text.terminatorRun(at: start, quoteOpen: &quoteOpen)
@@ -129,21 +141,6 @@ struct BoundaryScanner {
         } else if space.end < text.count {
             decide(run, space)
         }
-    }
-
-    /// Whether an ordinary word, a full stop, a space and a capital stand here, as at most ends of sentences: the rules
-    /// would say the same, and take longer.
-    private func isPlainEnd(_ offset: Int) -> Bool {
-        guard text[offset] == UInt8(ascii: "."), text[offset + 1] == UInt8(ascii: " "),
-            ByteClass.isUpper(text[offset + 2])
-        else { return false }
-        let limit = max(sentenceStart, offset - WordKey.maximumLength)
-        var start = offset
-        while start > limit, ByteClass.isLower(text[start - 1]) { start -= 1 }
-        if start > limit, ByteClass.isUpper(text[start - 1]) { start -= 1 }
-        guard offset - start > 2, start > sentenceStart, text[start - 1] == UInt8(ascii: " ") else { return false }
-        let classes = rules.lexicon[text.key(start, offset)]
-        return classes.isDisjoint(with: .abbreviations) && (offset - start > 5 || !classes.isEmpty)
     }
 
     private mutating func decide(_ run: TerminatorRun, _ space: WhiteSpaceRun) {
@@ -175,7 +172,7 @@ struct BoundaryScanner {
         guard end > sentenceStart, end > decided else { return }
         let after = text.word(after: next)
         stepsAside += after.end - next
-        guard cue != .none || mayEnd(at: end, before: after) else { return }
+        guard cue != .none || text.mayEnd(at: end, before: after, rules.lexicon) else { return }
         decided = end
         let candidate = BoundaryCandidate(
             text: text,
@@ -188,15 +185,6 @@ struct BoundaryScanner {
         let state = ScanState(place: isLineStart ? 1 : 0, cue: cue == .none ? candidate.cue(rules.lexicon) : cue)
         let rule = candidate.ruleWithoutMark(state, rules.lexicon)
         conclude(candidate, rule, rule == .noMark ? state : nil)
-    }
-
-    /// Whether a place without a mark is worth a closer look: most capitals behind small letters are those of names.
-    private func mayEnd(at end: Int, before after: WordAfter) -> Bool {
-        let last = text[end - 1]
-        // Behind a comma only a greeting or the end of a letter is cut, both of which are short.
-        if last == UInt8(ascii: ",") { return end - sentenceStart < 32 }
-        if !ByteClass.isLower(last) || last == UInt8(ascii: "m") && text.isClock(endingAt: end) { return true }
-        return !rules.lexicon[after.key].isDisjoint(with: .opensWithoutMark)
     }
 
     /// Ends the sentence or goes on, by the rule, or by the model where there is a `state` for it.
@@ -212,13 +200,14 @@ struct BoundaryScanner {
             } else {
                 verdict = Verdict(rule, model.score(features, rule), state.cue)
             }
-            if tells == .reasons { verdict.reasons = model.reasons(features) }
+            if tells == .reasons { reasons = model.reasons(features) }
         }
         if verdict.endsSentence {
             cut(end: candidate.run.end, next: candidate.space.end, verdict)
         } else {
             explain(candidate.run.end, verdict)
         }
+        if tells == .reasons { reasons = [] }
     }
 
     // MARK: Lists
@@ -258,7 +247,7 @@ struct BoundaryScanner {
     }
 
     /// Where the next item of the list begins, if `before` is its number or letter.
-    private func listItem(_ before: WordBefore, isFullStop: Bool) -> Int? {
+    private mutating func listItem(_ before: WordBefore, isFullStop: Bool) -> Int? {
         guard let expectedMarker, before.start > sentenceStart, before.count <= 3,
             text.isWhiteSpace(before: before.start),
             let found = text.listMarker(at: before.start), found.marker == expectedMarker,
@@ -301,19 +290,24 @@ struct BoundaryScanner {
 
     /// The scalar offset of a byte offset, which never goes back behind the one before.
     private mutating func scalar(_ byte: Int) -> Int {
-        cursor = (byte, cursor.scalar + text.scalarCount(cursor.byte..<byte))
+        let range = cursor.byte..<byte
+        cursor = (byte, cursor.scalar + (blocks.isASCII(range) ? range.count : text.scalarCount(range)))
         return cursor.scalar
     }
 
+    @inline(__always)
     private mutating func explain(_ offset: Int, _ verdict: Verdict) {
-        guard tells == .decisions || tells == .reasons else { return }
+        if tells == .decisions || tells == .reasons { keep(offset, verdict) }
+    }
+
+    private mutating func keep(_ offset: Int, _ verdict: Verdict) {
         decisions.append(
             BoundaryDecision(
                 offset: scalarAhead(offset),
                 endsSentence: verdict.endsSentence,
                 rule: verdict.rule,
                 score: verdict.score,
-                reasons: verdict.reasons
+                reasons: reasons
             )
         )
     }
@@ -336,16 +330,16 @@ enum Telling {
 private struct Verdict {
     var rule: BoundaryRule
     var score: Float?
-    var cue: ScanState.Cue
-    var reasons: [BoundaryDecision.Reason] = []
+    var endsSentence: Bool
 
-    init(_ rule: BoundaryRule, _ score: Float? = nil, _ cue: ScanState.Cue = .none) {
+    init(_ rule: BoundaryRule) {
         self.rule = rule
-        self.score = score
-        self.cue = cue
+        endsSentence = rule.endsSentence
     }
 
-    var endsSentence: Bool {
-        score.map { BoundaryModel.endsSentence($0, rule, cue) } ?? rule.endsSentence
+    init(_ rule: BoundaryRule, _ score: Float, _ cue: ScanState.Cue) {
+        self.rule = rule
+        self.score = score
+        endsSentence = BoundaryModel.endsSentence(score, rule, cue)
     }
 }

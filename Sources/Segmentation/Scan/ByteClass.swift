@@ -1,16 +1,11 @@
-/// Which bytes end the quick scan of ordinary text.
+/// What kinds of ASCII bytes the walk tells apart.
 enum ByteClass {
-    /// The bytes below 64 that may matter, as a bit mask: LF, VT, FF, CR, `!`, `"`, `)`, `.`, `:` and `?`.
-    private static var candidates: UInt64 { 0x8400_4206_0000_3C00 }
-    /// Those from 64 below 128: `@` and the capitals.
-    private static var lettersAndAt: UInt64 { 0x07FF_FFFF }
+    /// The bytes below 64 where the walk stops, as a bit mask: LF, VT, FF, CR, `!`, `"`, `)`, `.`, `:` and `?`.
+    private static var marks: UInt64 { 0x8400_4206_0000_3C00 }
 
-    /// The marks of the mask, and the lead bytes of U+0085, of General Punctuation and the bullets, of `。` and of the
-    /// full-width forms.
-    @inline(__always)
-    static func isCandidate(_ byte: UInt8) -> Bool {
-        if byte < 128 { return (byte < 64 ? candidates : lettersAndAt) >> UInt64(byte & 63) & 1 == 1 }
-        return byte == 0xE2 || byte == 0xC2 || byte == 0xE3 || byte == 0xEF
+    /// Whether the walk stops at this ASCII byte, which is no letter.
+    static func isMark(_ byte: UInt8) -> Bool {
+        byte < 64 ? marks >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "@")
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

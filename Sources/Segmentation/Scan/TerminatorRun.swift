@@ -27,6 +27,11 @@ extension UTF8Text {
     /// date.
     func terminatorRun(at start: Int, quoteOpen: inout Bool) -> TerminatorRun {
         var run = TerminatorRun(start: start)
+        // Most are one mark with a space and a word behind it.
+        if self[start] < 0x80, self[start + 1] == 0x20, ByteClass.isAlphanumeric(self[start + 2]) {
+            run.end += terminatorLength(at: start, &run)
+            return run
+        }
         while true {
             let length = terminatorLength(at: run.end, &run)
             if length > 0 {
@@ -56,16 +61,16 @@ extension UTF8Text {
         case (0xE2, 0x80, 0xBC...0xBD), (0xE2, 0x81, 0x87...0x89):  // ‼ ‽ ⁇ ⁈ ⁉
             run.hasStrongMark = true
             return 3
-        case _ where isFullWidthTerminator(at: offset):
+        case _ where isTerminator(at: offset):
             run.hasStrongMark = true
-            run.isFullWidth = true
-            return 3
+            run.isFullWidth = run.isFullWidth || isFullWidthTerminator(at: offset)
+            return scalar(at: offset).length
         default: return 0
         }
     }
 
     /// Whether 。！．？ or ｡ is at `offset`.
-    func isFullWidthTerminator(at offset: Int) -> Bool {
+    private func isFullWidthTerminator(at offset: Int) -> Bool {
         switch (self[offset], self[offset + 1], self[offset + 2]) {
         case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x8E), (0xEF, 0xBC, 0x9F), (0xEF, 0xBD, 0xA1): true
         default: false

@@ -15,24 +15,33 @@ struct UTF8Text {
         @inline(__always) get { offset >= 0 && offset < count ? bytes[offset] : 0 }
     }
 
-    /// The number of scalars in `range`: the bytes that are not continuation bytes. The loop is one the compiler
-    /// vectorises.
+    /// The number of scalars in `range`: the bytes that are not continuation bytes.
     func scalarCount(_ range: Range<Int>) -> Int {
-        var count = 0
-        for byte in bytes[range] where byte & 0xC0 != 0x80 { count &+= 1 }
-        return count
-    }
-
-    /// The first offset at or after `offset` whose byte may matter for a boundary (``ByteClass``), or the end.
-    func nextCandidate(from offset: Int) -> Int {
-        var offset = offset
-        while offset < count {
-            let byte = bytes[offset]
-            // A capital counts where a word begins with it.
-            if ByteClass.isCandidate(byte), !ByteClass.isUpper(byte) || self[offset &- 1] == 0x20 { return offset }
+        var continuations = 0
+        var offset = range.lowerBound
+        while offset &+ 8 <= range.upperBound {
+            continuations &+= EightBytes(eight(at: offset)).continuations
+            offset &+= 8
+        }
+        while offset < range.upperBound {
+            continuations &+= bytes[offset] & 0xC0 == 0x80 ? 1 : 0
             offset &+= 1
         }
-        return offset
+        return range.count &- continuations
+    }
+
+    /// Whether `length` bytes from `offset` on are in the text.
+    @inline(__always)
+    func has(_ length: Int, from offset: Int) -> Bool { offset >= 0 && offset &+ length <= count }
+
+    /// The eight bytes from `offset` on, the first of them lowest.
+    ///
+    /// - Precondition: ``has(_:from:)`` eight bytes from `offset`; it is asserted here, and every caller asks.
+    @inline(__always)
+    func eight(at offset: Int) -> UInt64 {
+        assert(has(8, from: offset))
+        return UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+            .loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
 
     /// The key of the word of ASCII letters, digits, full stops and `&` in `start..<end`; `nil` where it is too long.

@@ -4,16 +4,16 @@ struct WordKey: Hashable, Sendable {
 
     private(set) var low: UInt64 = 0
     private(set) var high: UInt64 = 0
-    private var length = 0
+    private var length: UInt8 = 0
 
     /// Adds a byte. - Returns: `false` where the word is full.
     mutating func append(_ byte: UInt8) -> Bool {
         guard length < Self.maximumLength else { return false }
         let lower = ByteClass.isUpper(byte) ? byte | 0x20 : byte
         if length < 8 {
-            low |= UInt64(lower) << UInt64(8 * length)
+            low |= UInt64(lower) << (8 * UInt64(length))
         } else {
-            high |= UInt64(lower) << UInt64(8 * length - 64)
+            high |= UInt64(lower) << (8 * UInt64(length) - 64)
         }
         length += 1
         return true
@@ -31,7 +31,7 @@ struct WordKey: Hashable, Sendable {
     init(low: UInt64, high: UInt64, length: Int) {
         self.low = low
         self.high = high
-        self.length = length
+        self.length = UInt8(length)
     }
 
     static func == (left: Self, right: Self) -> Bool { left.low == right.low && left.high == right.high }
@@ -60,16 +60,19 @@ func mix(_ value: UInt64) -> UInt64 {
 
 /// The words of a language that the rules ask about: a hash table with open addressing, since it is asked for every
 /// few words of a text.
-struct Lexicon: Sendable {
-    private struct Slot: Sendable {
+///
+/// A lexicon is made once for each language and stays: its tables are never freed, so that a look-up counts no
+/// references, and never changed, so that all threads may read them.
+struct Lexicon: @unchecked Sendable {
+    private struct Slot {
         var key = WordKey()
         var classes: WordClass = []
     }
 
-    private let slots: [Slot]
+    private let slots: UnsafePointer<Slot>
     private let mask: Int
     /// A bit for each beginning of a word before which a sentence may end without a mark.
-    private let beginnings: [UInt64]
+    private let beginnings: UnsafePointer<UInt64>
 
     /// - Parameter tables: words parted by white space, by class.
     init(_ tables: [(WordClass, String)]) {
@@ -79,34 +82,38 @@ struct Lexicon: Sendable {
                 classes[WordKey(word), default: []].formUnion(wordClass)
             }
         }
-        // At most a quarter full, so that a word that isn't there is known at the first or second slot.
+        // At most half full, so that a word that isn't there is known at the first slots.
         var size = 16
-        while size < classes.count * 4 { size *= 2 }
-        var slots = [Slot](repeating: Slot(), count: size)
+        while size < classes.count * 2 { size *= 2 }
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
+        slots.initialize(repeating: Slot(), count: size)
         for (key, value) in classes {
             var index = Self.start(key) & (size - 1)
             while !slots[index].classes.isEmpty { index = (index + 1) & (size - 1) }
             slots[index] = Slot(key: key, classes: value)
         }
-        self.slots = slots
+        self.slots = UnsafePointer(slots)
         mask = size - 1
-        var beginnings = [UInt64](repeating: 0, count: 1 << 15 / 64)
+        let beginnings = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << 15 / 64)
+        beginnings.initialize(repeating: 0, count: 1 << 15 / 64)
         for (key, value) in classes where !value.isDisjoint(with: .opensWithoutMark) {
             let (first, second, third) = key.beginning
             let index = Self.beginning(first, second, third)
             beginnings[index >> 6] |= 1 << UInt64(index & 63)
         }
-        self.beginnings = beginnings
+        self.beginnings = UnsafePointer(beginnings)
     }
 
     /// Whether a word that begins with these bytes may be one before which a sentence ends without a mark: a quick
     /// look, which rules out most names.
+    @inline(__always)
     func mayOpenWithoutMark(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         let index = Self.beginning(first, second, third)
         return beginnings[index >> 6] >> UInt64(index & 63) & 1 == 1
     }
 
     /// Five bits for each of the first three letters; what is no letter ends the word.
+    @inline(__always)
     private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
         var index = Int(first & 31)
         guard ByteClass.isLetter(second) else { return index }
@@ -117,13 +124,14 @@ struct Lexicon: Sendable {
     subscript(key: WordKey?) -> WordClass {
         guard let key else { return [] }
         var index = Self.start(key) & mask
-        while !slots[index].classes.isEmpty {
-            if slots[index].key == key { return slots[index].classes }
+        while true {
+            let slot = slots[index]
+            if slot.classes.isEmpty || slot.key == key { return slot.classes }
             index = (index + 1) & mask
         }
-        return []
     }
 
+    @inline(__always)
     private static func start(_ key: WordKey) -> Int {
         let product = (key.low ^ key.high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
         return Int(truncatingIfNeeded: product >> 32)

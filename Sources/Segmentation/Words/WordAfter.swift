@@ -32,6 +32,48 @@ extension UTF8Text {
 
     /// The word at `offset`, after the marks that may open a sentence.
     func word(after offset: Int) -> WordAfter {
+        shortWord(after: offset) ?? anyWord(after: offset)
+    }
+
+    /// The same where there is no mark before the word and it is of ASCII letters alone, at most fifteen, as most are.
+    @inline(__always)
+    private func shortWord(after offset: Int) -> WordAfter? {
+        guard has(16, from: offset), ByteClass.isLetter(self[offset]) else { return nil }
+        let bytes = EightBytes(eight(at: offset))
+        let others = ~bytes.alphanumerics & EightBytes.highest
+        var length = others.trailingZeroBitCount / 8
+        var low = bytes.value | 0x2020_2020_2020_2020
+        var high: UInt64 = 0
+        var capitals = bytes.capitals
+        if length < 8 {
+            let mask: UInt64 = (1 << UInt64(8 * length)) &- 1
+            low &= mask
+            capitals &= mask
+        } else {
+            let rest = EightBytes(eight(at: offset + 8))
+            let further = (~rest.alphanumerics & EightBytes.highest).trailingZeroBitCount / 8
+            guard further < 8 else { return nil }
+            length += further
+            let mask: UInt64 = (1 << UInt64(8 * further)) &- 1
+            high = (rest.value | 0x2020_2020_2020_2020) & mask
+            capitals |= (rest.capitals & mask) &>> 1
+        }
+        let end = offset + length
+        let next = self[end]
+        guard next < 0x80 else { return nil }
+        let isCapital = capitals & 0x80 != 0
+        return WordAfter(
+            kind: isCapital ? .upper : .lower,
+            start: offset,
+            end: end,
+            key: WordKey(low: low, high: high, length: length),
+            hasInnerCapital: capitals & ~0x80 != 0,
+            isOneLetter: length == 1,
+            next: next
+        )
+    }
+
+    private func anyWord(after offset: Int) -> WordAfter {
         var word = WordAfter(kind: .end, start: offset, end: offset)
         if !ByteClass.isAlphanumeric(self[offset]) { skipOpeners(of: &word) }
         word.kind = kind(at: word.start)

@@ -17,6 +17,9 @@ struct WordBefore {
     /// Whether there are marks in it that stand in addresses and numbers: "example.com", "a/b".
     var hasInnerMarks = false
 
+    /// Whether it is of ASCII letters alone, at most the first of them a capital, and at most 16.
+    var isPlain = false
+
     var count: Int { end - start }
     var isEmpty: Bool { count == 0 }
 }
@@ -24,6 +27,56 @@ struct WordBefore {
 extension UTF8Text {
     /// The word that ends at `end`, not reaching before `start`. It may be empty.
     func word(before end: Int, from start: Int) -> WordBefore {
+        shortWord(before: end, from: start) ?? anyWord(before: end, from: start)
+    }
+
+    /// The same where the word is of ASCII letters alone, at most fifteen, as most are.
+    @inline(__always)
+    private func shortWord(before end: Int, from start: Int) -> WordBefore? {
+        guard has(16, from: end - 16) else { return nil }
+        let last = EightBytes(eight(at: end - 8))
+        var length = (~last.letters & EightBytes.highest).leadingZeroBitCount / 8
+        var low: UInt64
+        var high: UInt64 = 0
+        var capitals: UInt64
+        if length < 8 {
+            guard length > 0 else { return nil }
+            let shift = UInt64(8 * (8 - length))
+            (low, capitals) = (last.value >> shift, last.capitals >> shift)
+        } else {
+            let first = EightBytes(eight(at: end - 16))
+            let further = (~first.letters & EightBytes.highest).leadingZeroBitCount / 8
+            guard further < 8 else { return nil }
+            length += further
+            if further == 0 {
+                (low, capitals) = (last.value, last.capitals)
+            } else {
+                let (right, left) = (UInt64(8 * (8 - further)), UInt64(8 * further))
+                low = first.value >> right | last.value << left
+                high = last.value >> right
+                // Where among the later letters a capital stands does not matter.
+                capitals = first.capitals >> right | (last.capitals != 0 ? 0x8000 : 0)
+            }
+        }
+        let first = end - length
+        guard first >= start else { return nil }
+        let other = self[first - 1]
+        guard first == start || other < 0x80 && !ByteClass.isWord(other) else { return nil }
+        var word = WordBefore(start: first, end: end)
+        word.isNumber = false
+        word.isCapitalised = capitals & 0x80 != 0
+        word.isLowerCase = capitals == 0
+        word.isPlain = capitals & ~0x80 == 0
+        let small: UInt64 = 0x2020_2020_2020_2020
+        let (inLow, inHigh) = (min(length, 8), max(0, length - 8))
+        low |= inLow == 8 ? small : small & ((1 << UInt64(8 * inLow)) - 1)
+        high |= small & ((1 << UInt64(8 * inHigh)) - 1)
+        word.key = WordKey(low: low, high: high, length: length)
+        word.isSuffix = length <= 2 && isSuffix(word, from: start)
+        return word
+    }
+
+    private func anyWord(before end: Int, from start: Int) -> WordBefore {
         let limit = max(start, end - WordBefore.limit)
         var first = end
         var hasCapital = false
@@ -37,6 +90,7 @@ extension UTF8Text {
             word.isCapitalised = ByteClass.isUpper(self[first])
             word.isNumber = false
             word.isLowerCase = !hasCapital
+            word.isPlain = !(first + 1..<end).contains { ByteClass.isUpper(self[$0]) } && word.count <= 16
             word.key = key(first, end)
             word.isSuffix = isSuffix(word, from: start)
             return word
@@ -109,6 +163,7 @@ extension UTF8Text {
 
     /// The length of the scalar before `offset`, which is not ASCII, where it belongs to a word.
     private func wordScalarLength(before offset: Int) -> Int? {
+        guard !isGeneralPunctuation(at: offset - 3) else { return nil }
         let (scalar, length) = scalar(endingAt: offset)
         guard let scalar,
             scalar.properties.isAlphabetic || scalar == "°" || scalar.properties.numericType != nil
@@ -124,17 +179,26 @@ extension UTF8Text {
     }
 
     private func isUpperScalar(at offset: Int) -> Bool {
+        if isGeneralPunctuation(at: offset) { return false }
         guard let scalar = scalar(at: offset).scalar else { return false }
         return scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
     }
 
     func isLower(at offset: Int) -> Bool {
         let byte = self[offset]
+        if byte == 0xE2, isGeneralPunctuation(at: offset) { return false }
         return byte < 0x80 ? ByteClass.isLower(byte) : scalar(at: offset).scalar?.properties.isLowercase ?? false
+    }
+
+    /// Whether a dash, quotation mark or the like of U+2000 to U+207F is at `offset`: they are asked about often, and
+    /// Unicode's properties are slow.
+    func isGeneralPunctuation(at offset: Int) -> Bool {
+        self[offset] == 0xE2 && (self[offset + 1] == 0x80 || self[offset + 1] == 0x81 && self[offset + 2] < 0xB0)
     }
 
     func isAlphabetic(at offset: Int) -> Bool {
         let byte = self[offset]
+        if byte == 0xE2, isGeneralPunctuation(at: offset) { return false }
         return byte < 0x80 ? ByteClass.isLetter(byte) : scalar(at: offset).scalar?.properties.isAlphabetic ?? false
     }
 }
