@@ -15,7 +15,10 @@ package struct StandpointCommand: AsyncParsableCommand {
             """,
         version: Software.name,
         groupedSubcommands: [
-            CommandGroup(name: "Pipeline", subcommands: [RunCommand.self, UpCommand.self, SubmitCommand.self]),
+            CommandGroup(
+                name: "Pipeline",
+                subcommands: [RunCommand.self, UpCommand.self, SubmitCommand.self, WatchCommand.self]
+            ),
             CommandGroup(
                 name: "Query",
                 subcommands: [

@@ -100,5 +100,11 @@ enum ContentKind: Hashable {
         return false
     }
 
+    /// Whether these first bytes have an `html` element or its document type.
+    static func isPage(_ start: [UInt8]) -> Bool {
+        let text = String(decoding: start.map { $0 & 0x7F }, as: UTF8.self).lowercased()
+        return text.contains("<html") || text.contains("<!doctype html")
+    }
+
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

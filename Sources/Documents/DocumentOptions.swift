@@ -5,6 +5,8 @@ package struct DocumentOptions: Sendable {
     package var fields: FieldMap
     /// Where to go on in archives, by their paths.
     package var places: [String: ArchivePlace]
+    /// Whether files that are named are read though their extensions are not known, as those in folders never are.
+    package var takesUnknown = true
 
     package init(
         limits: DocumentLimits = DocumentLimits(),

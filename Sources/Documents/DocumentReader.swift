@@ -17,10 +17,13 @@ package final class DocumentReader: Sequence, IteratorProtocol {
         case lines(LineReader)
         case array([JSON], next: Int, name: String)
         case archive(ArchiveReader, size: Int?)
+        case feed(FeedSource)
     }
 
     /// Files in folders that were passed over for their extensions so far.
     package private(set) var passedOver = 0
+    /// Items of feeds that have no more than a summary and were passed over so far.
+    package private(set) var itemsPassedOver = 0
     /// Records of web archives that are no pages and were passed over so far.
     package var recordsPassedOver: Int {
         guard case .archive(let archive, _) = source else { return earlierRecords }
@@ -149,6 +152,16 @@ package final class DocumentReader: Sequence, IteratorProtocol {
             }
             source = nil
             return nil
+        case .feed(var feed):
+            let result: Result<Document?, DocumentError>
+            do throws(DocumentError) { result = .success(try feed.next()) } catch { result = .failure(error) }
+            if case .success(nil) = result {
+                itemsPassedOver += feed.passedOver
+                source = nil
+            } else {
+                source = .feed(feed)
+            }
+            return try result.get()
         case .archive(let archive, _):
             do throws(DocumentError) {
                 if let document = try archive.next() { return document }
@@ -168,7 +181,7 @@ package final class DocumentReader: Sequence, IteratorProtocol {
 
     private func open(_ path: String, isNamed: Bool) throws(DocumentError) -> Document? {
         switch ContentKind.promise(of: path) {
-        case .foreign where !isNamed:
+        case .foreign where !(isNamed && options.takesUnknown):
             passedOver += 1
             return nil
         case .kind(let kind): return try read(try ByteInput.open(path), promised: kind)
@@ -202,13 +215,17 @@ package final class DocumentReader: Sequence, IteratorProtocol {
             )
         case .plainText, .markdown, .html, .json, .feed: break
         }
-        let limit = kind == .json ? limits.array : limits.document
+        let limit = kind == .json || kind == .feed ? limits.array : limits.document
         let bytes = start + (try input.read(upTo: limit + 1 - start.count))
         guard bytes.count <= limit else { throw DocumentError(tooLarge: input.name, limit: limit) }
+        if kind == .feed {
+            source = .feed(FeedSource(bytes, name: input.name, limits: limits))
+            return nil
+        }
         let text = try TextDecoding.text(bytes, name: input.name)
         switch kind {
         case .json: return try readJSON(text, name: input.name)
-        case .html, .feed: return Document(name: input.name, submission: .init(content: text, contentType: "text/html"))
+        case .html: return Document(name: input.name, submission: .init(content: text, contentType: "text/html"))
         case .markdown:
             return Document(name: input.name, submission: .init(content: text, contentType: "text/markdown"))
         default: return Document(name: input.name, submission: .init(content: text, contentType: "text/plain"))

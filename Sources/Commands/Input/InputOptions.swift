@@ -45,7 +45,8 @@ extension DocumentReader {
         var parts: [String] = []
         if passedOver > 0 { parts.append("\(passedOver) files whose kind is not known by their extension") }
         if recordsPassedOver > 0 { parts.append("\(recordsPassedOver) records of web archives that are no pages") }
-        return parts.isEmpty ? nil : "passed over " + parts.joined(separator: ", and ")
+        if itemsPassedOver > 0 { parts.append("\(itemsPassedOver) items of feeds that are no more than a summary") }
+        return parts.isEmpty ? nil : "passed over " + parts.joined(separator: ", ")
     }
 }
 
