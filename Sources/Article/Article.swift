@@ -28,6 +28,8 @@ package struct Article: Hashable, Sendable {
     package var provenance: [Provenance]
     /// Members that this version does not know, kept as they came.
     package var extra: JSONObject
+    /// What the stage at work wants said of how it went. Signing moves it into the provenance; it has no place in the JSON.
+    package var note: String?
 
     package init(id: String, source: Source, text: String) {
         self.id = id

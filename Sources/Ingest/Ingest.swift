@@ -34,6 +34,13 @@ package struct Ingest: Sendable {
     /// - Throws: ``StageError`` with the code `too_large`, `unsupported_type`, `empty`, `not_text` or `no_article`.
     package func article(from submission: Submission, id: String) throws(StageError) -> Article {
         let format = try check(submission)
+        var submission = submission
+        let original = submission
+        var mended: Int?
+        // HTML is mended where its charset is found out; text came decoded.
+        if format != .html, let repair = Mojibake.repair(submission.content) {
+            (submission.content, mended) = (repair.text, repair.characters)
+        }
         let given = Metadata(submission)
         let draft: Draft
         var known = given
@@ -54,7 +61,10 @@ package struct Ingest: Sendable {
         var hints = known
         hints.subtitle = known.subtitle ?? description
         let outline = BlockClassifier().outline(of: draft, known: hints)
-        return article(submission, id, draft, outline, known.filled(from: outline.metadata))
+        var article = article(original, id, draft, outline, known.filled(from: outline.metadata))
+        LanguageFinder.find(in: &article, given: given.language)
+        if let mended { article.addNote("\(mended) characters mended that UTF-8 read as Windows-1252 had become") }
+        return article
     }
 
     private func article(
@@ -70,7 +80,7 @@ package struct Ingest: Sendable {
         article.byline = metadata.byline
         article.publication = metadata.publication
         article.published = metadata.published
-        article.language = metadata.language ?? LanguageGuess.language(of: draft.text)
+        article.language = metadata.language
         article.blocks = draft.blocks(outline.kinds)
         for (key, value) in submission.extra where !Self.members.contains(key) { article.extra[key] = value }
         return article

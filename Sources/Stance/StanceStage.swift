@@ -15,6 +15,9 @@ package struct StanceStage: Stage {
 
     package var model: String? { scorer.model }
 
+    /// The languages, as primary subtags of BCP 47, whose names, quotations and stances are found.
+    package static let languages: Set<String> = ["en"]
+
     /// - Parameters:
     ///   - catalog: targets beyond the names that are found in the text.
     ///   - scorer: says what the words of a sentence express toward a target.
@@ -31,7 +34,16 @@ package struct StanceStage: Stage {
 
     /// - Throws: ``StageError`` `no_sentences` where the article has not been segmented, `too_many_mentions` where it has
     ///   more than it may have.
+    ///
+    /// An article in a language that is not one of ``languages`` passes through without stances, and a note says why. One
+    /// whose language is not known is taken for English.
     package func process(_ article: Article) throws(StageError) -> Article {
+        if let language = article.language, !Self.isSupported(language) {
+            var result = article
+            (result.attributions, result.targets, result.stances, result.summary) = ([], [], [], [])
+            result.addNote("no stances: the article is in \"\(language.prefix(35))\", and this stage reads English")
+            return result
+        }
         let document = try Document(article)
         let units = document.sentences.map(\.tokens)
         let labels = LabelFinder.labels(document.tokens, in: units)
@@ -51,6 +63,10 @@ package struct StanceStage: Stage {
         result.stances = stances(document, cast, targets, HolderIndex(attributions))
         result.summary = StanceSummary.summaries(of: result.stances ?? [], targets: targets.targets)
         return result
+    }
+
+    private static func isSupported(_ language: String) -> Bool {
+        languages.contains(language.prefix { $0 != "-" && $0 != "_" }.lowercased())
     }
 
     private func stances(

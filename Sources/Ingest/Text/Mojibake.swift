@@ -1,0 +1,89 @@
+/// Repairs text whose UTF-8 was read as Windows-1252 or ISO 8859-1, once or several times, where that is certain.
+///
+/// `café` becomes `cafÃ©` by such a mistake, and `’` becomes `â€™`. Certain is:
+///
+/// - `â€` and a third character that make general punctuation: no language writes these together;
+/// - anything else only where it holds for all of the text: there are two sequences at least that make characters, and no
+///   letter from À to ÿ stands outside of one. A text that has `é` beside `Ã©` is left as it is.
+enum Mojibake {
+    /// More mistakes on top of one another than are made.
+    private static let mostRounds = 3
+
+    /// The text repaired and how many characters were; `nil` where nothing is certain.
+    static func repair(_ text: String) -> (text: String, characters: Int)? {
+        var result: (text: String, characters: Int)?
+        for _ in 0..<mostRounds {
+            guard let (text, count) = once(result?.text ?? text) else { break }
+            result = (text, max(count, result?.characters ?? 0))
+        }
+        return result
+    }
+
+    private static func once(_ text: String) -> (text: String, characters: Int)? {
+        // `Â`, `Ã` and `â`, with which nearly all such sequences begin, and the others from Â to ô are C3 and a byte.
+        guard text.utf8.contains(0xC3) else { return nil }
+        let scalars = Array(text.unicodeScalars)
+        var found: [(start: Int, length: Int, scalar: Unicode.Scalar)] = []
+        var strays = 0
+        var punctuation = 0
+        var index = 0
+        while index < scalars.count {
+            guard scalars[index].value >= 0x80 else {
+                index += 1
+                continue
+            }
+            if let (scalar, length) = sequence(scalars, index) {
+                found.append((index, length, scalar))
+                if isPunctuation(scalar) { punctuation += 1 }
+                index += length
+            } else {
+                if (0xC0...0xFF).contains(scalars[index].value) { strays += 1 }
+                index += 1
+            }
+        }
+        if strays > 0 || found.count < 2 {
+            guard punctuation > 0 else { return nil }
+            found.removeAll { !isPunctuation($0.scalar) }
+        }
+        var repaired = String.UnicodeScalarView()
+        var next = 0
+        for (start, length, scalar) in found {
+            repaired.append(contentsOf: scalars[next..<start])
+            repaired.append(scalar)
+            next = start + length
+        }
+        repaired.append(contentsOf: scalars[next...])
+        return (String(repaired), found.count)
+    }
+
+    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool { (0x2010...0x203A).contains(scalar.value) }
+
+    /// The character that the bytes of the characters from `index` on make as UTF-8.
+    private static func sequence(_ scalars: [Unicode.Scalar], _ index: Int) -> (Unicode.Scalar, Int)? {
+        guard let lead = byte(scalars[index]) else { return nil }
+        let length: Int
+        switch lead {
+        case 0xC2...0xDF: length = 2
+        case 0xE0...0xEF: length = 3
+        case 0xF0...0xF4: length = 4
+        default: return nil
+        }
+        guard index + length <= scalars.count else { return nil }
+        var bytes = [lead]
+        for scalar in scalars[(index + 1)..<(index + length)] {
+            guard let next = byte(scalar), (0x80...0xBF).contains(next) else { return nil }
+            bytes.append(next)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first else {
+            return nil
+        }
+        // Controls are no text that anybody wrote.
+        return scalar.value >= 0xA0 ? (scalar, length) : nil
+    }
+
+    /// The byte that is read as this character in Windows-1252, or in ISO 8859-1 where that has none.
+    private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+        if scalar.value < 0x100 { return UInt8(scalar.value) }
+        return HTMLEntities.windows1252.firstIndex(of: scalar.value).map { UInt8($0 + 0x80) }
+    }
+}
