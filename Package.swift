@@ -155,7 +155,7 @@ let package = Package(
         // What every door does with hostile bytes; for the fuzzers and for the tests that replay what they found.
         .target(
             name: "HostileInput",
-            dependencies: ["Article", "Ingest", "JSON", "Segmentation", "Settings", "Stance", "Wire"],
+            dependencies: ["Article", "Documents", "Ingest", "JSON", "Segmentation", "Settings", "Stance", "Wire"],
             path: "Tests/HostileInput",
             swiftSettings: settings
         ),

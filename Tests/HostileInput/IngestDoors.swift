@@ -13,6 +13,11 @@ extension Door {
         try require(Normalizer().normalize(article.text) == article.text, "normalized again, the text differs")
     }
 
+    /// Markdown.
+    package static let markdown = Door("markdown", longest: 16_000) { bytes throws(BrokenRule) in
+        try ingest(bytes, as: "text/markdown")
+    }
+
     @discardableResult
     private static func ingest(_ bytes: [UInt8], as type: String) throws(BrokenRule) -> Article? {
         let submission = Submission(content: String(decoding: bytes, as: UTF8.self), contentType: type)

@@ -14,7 +14,7 @@ struct `The measure of growth` {
 
 /// The repeated texts, short here; `fuzz growth` measures them long (scripts/fuzz).
 struct `Every hostile text` {
-    @Test(arguments: [Door.page, .text, .sentences, .stances].map(\.name))
+    @Test(arguments: [Door.page, .text, .markdown, .feed, .sentences, .stances].map(\.name))
     func `passes the doors`(_ name: String) throws {
         let door = try #require(Door.all.first { $0.name == name })
         for hostile in HostileText.all {
