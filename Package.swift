@@ -19,8 +19,14 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let deques = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let heaps = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -53,9 +59,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -82,6 +92,15 @@ let package = Package(
         library("QueueSQLite", ["Queue", "Wire", grdb]),
         library("QueueServer", ["JSON", "Queue", "Wire", "ZeroMQ", logging]),
 
+        // HTTP in front of the queue, for those who speak no ZeroMQ.
+        library(
+            "QueueHTTP",
+            [
+                "Article", "JSON", "Wire", "ZeroMQ", crypto, httpTypes, hummingbird, hummingbirdCore, logging, nioCore,
+                nioHTTPTypes, serviceLifecycle,
+            ]
+        ),
+
         // What all workers share; what asks the queue.
         library("Worker", ["Article", "JSON", "Wire", "ZeroMQ", logging]),
         library("Client", ["JSON", "Wire", "ZeroMQ"]),
@@ -95,8 +114,8 @@ let package = Package(
         library(
             "Service",
             [
-                "Article", "CAcceptLimit", "Queue", "QueueServer", "QueueSQLite", "Settings", "Telemetry", "Wire",
-                "Worker", "ZeroMQ",
+                "Article", "CAcceptLimit", "Queue", "QueueHTTP", "QueueServer", "QueueSQLite", "Settings", "Telemetry",
+                "Wire", "Worker", "ZeroMQ",
                 argumentParser, logging, unixSignals,
             ]
         ),
@@ -181,6 +200,13 @@ let package = Package(
         tests("JSONTests", ["JSON", "Queue", "TestSupport"]),
         tests("LocalPipelineTests", ["LocalPipeline", "TestSupport", logging]),
         tests("PipelineTests", ["Article", "Documents", "JSON", "Pipeline", "Stance", "Wire"]),
+        tests(
+            "QueueHTTPTests",
+            [
+                "Article", "JSON", "Queue", "QueueHTTP", "QueueServer", "Service", "Settings", "TestSupport", "Wire",
+                "ZeroMQ", logging,
+            ]
+        ),
         tests(
             "QueueServerTests",
             ["JSON", "Queue", "QueueServer", "QueueSQLite", "TestSupport", "Wire", "ZeroMQ", logging]

@@ -62,7 +62,9 @@ package final class QueueServer {
         socket = try Socket(.router, context: context, options: options.socketOptions)
         try options.connections.watch(socket, context)
         try socket.bindPrivately(options.endpoint)
-        control.bound(to: try socket.lastEndpoint)
+        let bound = try socket.lastEndpoint
+        if let insider = options.insider { try socket.bind(insider.endpoint) }
+        control.bound(to: bound)
         logger.info(
             "serving",
             metadata: [

@@ -21,6 +21,9 @@ package struct QueueServerOptions: Sendable {
     package var security = Security.none
     /// Those who may connect, and their roles; `nil` where ``security`` is none, and everybody on this machine may all.
     package var authorized: AuthorizedKeys?
+    /// A second way in, for this process alone, past the keys: an inproc endpoint, and the routing id of the one who connects
+    /// there as a client. The id is a secret of the process, so nobody outside can take that one's place.
+    package var insider: (endpoint: String, routingID: [UInt8])?
     /// How many connections there are and may be; for one server only.
     package var connections = ConnectionCount(limit: 8_192)
     /// How long a new connection may take to say who it is.

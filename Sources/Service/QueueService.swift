@@ -69,7 +69,8 @@ package enum QueueService {
         options.drainTimeout = settings.drainTimeout
         options.security = transport.security
         options.authorized = transport.authorized
-        options.connections = ConnectionCount(limit: min(settings.maxClients, files - OpenFiles.own))
+        let own = OpenFiles.own + (settings.http.isEmpty ? 0 : settings.httpMaxClients)
+        options.connections = ConnectionCount(limit: max(1, min(settings.maxClients, files - own)))
         options.handshakeTimeout = settings.handshakeTimeout
         options.isOrphaned = ServiceProcess.orphanCheck(parent: parent)
         if settings.journal == .sqlite {

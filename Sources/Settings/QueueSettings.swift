@@ -33,6 +33,13 @@ package struct QueueSettings: Sendable, Equatable {
     /// The file of those who may connect, and their roles; empty for none.
     package var authorizedKeys = ""
 
+    /// Where HTTP is served, `HOST:PORT`; empty for nowhere.
+    package var http = ""
+    /// The file with the token that callers show; empty for none.
+    package var httpTokenFile = ""
+    package var httpMaxClients = 256
+    package var httpTimeout = Duration.seconds(10)
+
     package init() {}
 }
 

@@ -1,6 +1,7 @@
 extension SettingKey {
     /// The rows of `queue`: what the queue process is told.
-    static let queueKeys: [SettingKey] = queuePlaces + queueGuards + queueLimits + queueTimes
+    static let queueKeys: [SettingKey] =
+        queuePlaces + queueGuards + queueLimits + queueTimes + queueHTTP
 
     private static let queuePlaces: [SettingKey] = [
         SettingKey(
@@ -153,6 +154,36 @@ extension SettingKey {
             \.queue.drainTimeout,
             .duration(.zero ... .seconds(3_600)),
             "How long a queue that is told to stop waits for the answers that workers owe it."
+        ),
+    ]
+
+    private static let queueHTTP: [SettingKey] = [
+        SettingKey(
+            "queue.http",
+            \.queue.http,
+            .httpAddress,
+            flag: "--http",
+            "Where the queue takes articles by HTTP, such as 127.0.0.1:8080; nowhere by default. An address that is not"
+                + " loopback demands `queue.http_token_file`. There is no TLS: put a proxy in front."
+        ),
+        SettingKey(
+            "queue.http_token_file",
+            \.queue.httpTokenFile,
+            .path(allowsEmpty: true),
+            "The file with the token that HTTP callers must show, 22 to 512 characters; only its owner may read it."
+        ),
+        SettingKey(
+            "queue.http_max_clients",
+            \.queue.httpMaxClients,
+            .number(1...65_536),
+            "The most HTTP connections at the same time; more wait outside."
+        ),
+        SettingKey(
+            "queue.http_timeout",
+            \.queue.httpTimeout,
+            .duration(.milliseconds(100) ... .seconds(600)),
+            "How long an HTTP client may take to send the head of a request, its body, and to take the answer: for each."
+                + " Slower ones are cut off."
         ),
     ]
 }

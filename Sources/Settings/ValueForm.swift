@@ -118,6 +118,16 @@ extension ValueForm<String> {
         )
     }
 
+    /// An address and a port, or nothing.
+    static var httpAddress: Self {
+        .scalar(
+            "address",
+            "HOST:PORT, HOST being localhost, an IPv4 address or an IPv6 address in brackets, or nothing",
+            parse: { $0.isEmpty || HostPort($0) != nil ? $0 : nil },
+            format: { $0 }
+        )
+    }
+
     /// A CURVE key, or nothing.
     static var curveKey: Self {
         .scalar(

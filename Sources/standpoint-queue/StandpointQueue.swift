@@ -28,21 +28,35 @@ struct StandpointQueue: AsyncParsableCommand {
     @Option(help: "Listen here: ipc://PATH or tcp://127.0.0.1:PORT.")
     var endpoint: String?
 
+    @Option(help: "Take articles by HTTP here, such as 127.0.0.1:8080.")
+    var http: String?
+
     func run() async throws {
-        let settings = try service.load(["queue.data_directory": data, "queue.endpoint": endpoint]).settings.queue
+        let flags = ["queue.data_directory": data, "queue.endpoint": endpoint, "queue.http": http]
+        let settings = try service.load(flags).settings.queue
         let logger = Logger(label: "queue")
-        let options = try QueueService.options(settings, parent: service.parent)
+        var adjusted = try QueueService.options(settings, parent: service.parent)
+        let entrance = HTTPEntrance(try QueueService.http(settings, &adjusted))
+        let options = adjusted
         let parent = service.parent
         let control = try QueueServerControl { _ in ServiceProcess.tellReady(parent: parent) }
         let context = try QueueService.context()
         let gate = try await QueueService.gate(options, context)
         let reload = await KeyReload.start(settings, options, logger: logger)
         defer { reload?.cancel() }
-        try await ServiceProcess.run(endsOnHangUp: reload == nil, drain: control.drain, stop: control.stop) {
+        let drain = {
+            entrance.drain()
+            control.drain()
+        }
+        try await ServiceProcess.run(endsOnHangUp: reload == nil, drain: drain, stop: control.stop) {
             let journal = try QueueService.openJournal(settings, patience: QueueService.journalPatience) { error in
                 logger.notice("waiting", metadata: ["reason": "\(error)"])
             }
-            try serve(journal, options, control, context, logger)
+            // After the journal, which is the lock: a successor binds the address when its predecessor has let go of it.
+            try entrance.open(context, logger)
+            let end = Result { try serve(journal, options, control, context, logger) }
+            entrance.close()
+            try end.get()
             // The journal is the lock by which a successor waits. It must not have it before the socket is gone: libzmq
             // deletes the socket's file as it closes, and that might be the successor's.
             ServiceProcess.wait(atMost: ServiceProcess.farewell) {

@@ -33,6 +33,23 @@ struct UnitTests {
         #expect(worker.service["InaccessiblePaths"] == ["-/var/lib/standpoint"])
     }
 
+    @Test func `HTTP is opened to this machine alone, and with a token`() throws {
+        let extra = try UnitFile("systemd/http.d/standpoint-queue.conf")
+        #expect(extra.service["LoadCredential"] == ["http.token:/usr/local/etc/standpoint/keys/http.token"])
+        let environment = [
+            "STANDPOINT_QUEUE_HTTP=127.0.0.1:8080", "STANDPOINT_QUEUE_HTTP_TOKEN_FILE=%d/http.token",
+        ]
+        #expect(extra.service["Environment"] == environment)
+        #expect(extra.service["IPAddressDeny"] == ["any"])
+        #expect(extra.service["IPAddressAllow"] == ["localhost"])
+        #expect(extra.service["RestrictAddressFamilies"] == ["AF_UNIX AF_INET AF_INET6"])
+        let known = [
+            "Environment", "IPAddressAllow", "IPAddressDeny", "LoadCredential", "PrivateNetwork",
+            "RestrictAddressFamilies",
+        ]
+        #expect(extra.service.keys.sorted() == known)
+    }
+
     @Test(arguments: units)
     func `a network is opened with a key that systemd hands over, and nothing else is`(_ path: String) throws {
         let extra = try UnitFile(path + ".d/network.conf")
