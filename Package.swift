@@ -139,9 +139,12 @@ let package = Package(
             "standpoint-queue",
             ["Queue", "QueueServer", "Service", "Settings", "ZeroMQ", argumentParser, logging]
         ),
-        program("standpoint-ingest", ["Article", "Ingest", "Service", "Wire", "Worker", argumentParser]),
+        program(
+            "standpoint-ingest",
+            ["Article", "Ingest", "Service", "Settings", "Wire", "Worker", argumentParser]
+        ),
         program("standpoint-segment", ["Segmentation", "Service", "Worker", argumentParser]),
-        program("standpoint-stance", ["Pipeline", "Service", "Stance", "Worker", argumentParser]),
+        program("standpoint-stance", ["Pipeline", "Service", "Settings", "Stance", "Worker", argumentParser]),
 
         .executableTarget(
             name: "faulty-worker",

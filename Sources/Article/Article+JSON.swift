@@ -19,6 +19,7 @@ extension Article {
         publication = try members.optionalString("publication")
         published = try members.optionalString("published")
         language = try members.optionalString("language")
+        nearDuplicateOf = try members.optionalString("near_duplicate_of")
         text = try members.string("text")
         blocks = try members.list("blocks", Block.init(json:))
         sentences = try members.list("sentences", Sentence.init(json:))
@@ -43,6 +44,7 @@ extension Article {
         object["publication"] = publication.map { JSON($0) }
         object["published"] = published.map { JSON($0) }
         object["language"] = language.map { JSON($0) }
+        object["near_duplicate_of"] = nearDuplicateOf.map { JSON($0) }
         object["text"] = JSON(text)
         object["blocks"] = blocks.map { .array($0.map(\.json)) }
         object["sentences"] = sentences.map { .array($0.map(\.json)) }

@@ -18,6 +18,8 @@ package struct Article: Hashable, Sendable {
     package var published: String?
     /// BCP 47, such as `en`.
     package var language: String?
+    /// The id of an article of before that is nearly the same.
+    package var nearDuplicateOf: String?
     package var text: String
     package var blocks: [Block]?
     package var sentences: [Sentence]?

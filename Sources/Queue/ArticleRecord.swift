@@ -23,6 +23,8 @@ package struct ArticleRecord: Hashable, Sendable {
     /// Milliseconds since 1970.
     package var acceptedAt: Int
     package var ending: Ending?
+    /// Where it is a near duplicate: of what.
+    package var original: ArticleID?
 
     package init(sequence: Sequence, id: ArticleID, key: String?, priority: Priority, size: Int, acceptedAt: Int) {
         self.sequence = sequence

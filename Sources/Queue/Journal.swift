@@ -15,6 +15,8 @@ package protocol Journal: AnyObject {
     func record(at sequence: ArticleRecord.Sequence) throws -> ArticleRecord?
     /// The article so far, or `nil` where there is no such article.
     func body(_ sequence: ArticleRecord.Sequence) throws -> [UInt8]?
+    /// An original that is nearly the same as an article with this sketch. As fast however many articles there are.
+    func original(near sketch: Sketch) throws -> ArticleID?
     /// Articles that ended in `state`, in the order in which they ended.
     func ended(_ state: ArticleRecord.State, after number: Int, limit: Int) throws -> [ArticleRecord]
     /// Counts everything anew, row by row, beside the ledger that was kept on the way, and checks the store itself.
@@ -91,13 +93,17 @@ package struct JournalBatch: Sendable {
     package private(set) var inserted: [ArticleRecord.Sequence: ArticleRecord] = [:]
     package private(set) var updated: [ArticleRecord.Sequence: ArticleUpdate] = [:]
     package private(set) var bodies: [ArticleRecord.Sequence: [UInt8]] = [:]
+    /// What is now known of kinship.
+    package private(set) var kinships: [ArticleRecord.Sequence: Kinship] = [:]
     /// Dead letters to forget, body and all.
     package private(set) var dropped: Set<ArticleRecord.Sequence> = []
     package private(set) var ledger: JournalLedger
 
     package init(ledger: JournalLedger) { self.ledger = ledger }
 
-    package var isEmpty: Bool { inserted.isEmpty && updated.isEmpty && dropped.isEmpty }
+    package var isEmpty: Bool {
+        inserted.isEmpty && updated.isEmpty && dropped.isEmpty && kinships.isEmpty
+    }
 
     package mutating func add(_ write: JournalWrite, body: [UInt8]?, ledger: JournalLedger) {
         switch write {
@@ -110,10 +116,12 @@ package struct JournalBatch: Sendable {
             } else {
                 updated[sequence] = update
             }
+        case .kinship(let sequence, let kinship): kinships[sequence] = kinship
         case .drop(let sequence):
             inserted[sequence] = nil
             updated[sequence] = nil
             bodies[sequence] = nil
+            kinships[sequence] = nil
             dropped.insert(sequence)
         }
         if let body, let sequence = write.sequenceOfNewBody { bodies[sequence] = body }
@@ -127,13 +135,15 @@ package enum JournalWrite: Hashable, Sendable {
     case insert(ArticleRecord)
     /// A step of an article; `takesBody` where the body of the message being handled replaces the old one.
     case update(ArticleRecord.Sequence, ArticleUpdate, takesBody: Bool)
+    /// What a sketch has shown. Each article has at most one, for ever.
+    case kinship(ArticleRecord.Sequence, Kinship)
     case drop(ArticleRecord.Sequence)
 
     var sequenceOfNewBody: ArticleRecord.Sequence? {
         switch self {
         case .insert(let record): record.sequence
         case .update(let sequence, _, takesBody: true): sequence
-        case .update, .drop: nil
+        case .update, .kinship, .drop: nil
         }
     }
 }

@@ -5,6 +5,7 @@ package final class MemoryJournal: Journal {
     private var records: [ArticleRecord.Sequence: ArticleRecord] = [:]
     private var sequences: [ArticleID: ArticleRecord.Sequence] = [:]
     private var bodies: [ArticleRecord.Sequence: [UInt8]] = [:]
+    private var sketches = SketchIndex()
     private var ledger = JournalLedger()
     private var generation = 0
 
@@ -27,7 +28,15 @@ package final class MemoryJournal: Journal {
             records[sequence] = record
         }
         for (sequence, body) in batch.bodies { bodies[sequence] = body }
+        for (sequence, kinship) in batch.kinships {
+            switch kinship {
+            case .original(let sketch):
+                if let id = records[sequence]?.id { sketches.insert(sequence, id, sketch) }
+            case .nearDuplicate(let original): records[sequence]?.original = original
+            }
+        }
         for sequence in batch.dropped {
+            sketches.remove(sequence)
             records.removeValue(forKey: sequence).map { sequences[$0.id] = nil }
             bodies[sequence] = nil
         }
@@ -41,6 +50,8 @@ package final class MemoryJournal: Journal {
     package func record(at sequence: ArticleRecord.Sequence) -> ArticleRecord? { records[sequence] }
 
     package func body(_ sequence: ArticleRecord.Sequence) -> [UInt8]? { bodies[sequence] }
+
+    package func original(near sketch: Sketch) -> ArticleID? { sketches.original(near: sketch) }
 
     package func ended(_ state: ArticleRecord.State, after number: Int, limit: Int) -> [ArticleRecord] {
         let matching = records.values.filter { $0.state == state && ($0.ending?.number ?? 0) > number }

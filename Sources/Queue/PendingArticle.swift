@@ -9,6 +9,8 @@ package struct PendingArticle: Hashable, Sendable {
     package var attempts: Int
     /// The size of the body, in bytes.
     package var size: Int
+    /// Where it is a near duplicate: of what.
+    package var original: ArticleID?
 
     package init(
         sequence: ArticleRecord.Sequence,
@@ -16,7 +18,8 @@ package struct PendingArticle: Hashable, Sendable {
         priority: Priority,
         stage: Int,
         attempts: Int,
-        size: Int
+        size: Int,
+        original: ArticleID? = nil
     ) {
         self.sequence = sequence
         self.id = id
@@ -24,6 +27,7 @@ package struct PendingArticle: Hashable, Sendable {
         self.stage = stage
         self.attempts = attempts
         self.size = size
+        self.original = original
     }
 
     package init(_ record: ArticleRecord) {
@@ -33,7 +37,8 @@ package struct PendingArticle: Hashable, Sendable {
             priority: record.priority,
             stage: record.stage,
             attempts: record.attempts,
-            size: record.size
+            size: record.size,
+            original: record.original
         )
     }
 }

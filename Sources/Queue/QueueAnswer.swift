@@ -97,6 +97,7 @@ package struct JournalReader {
         object["priority"] = JSON(record.priority.level)
         object["bytes"] = JSON(record.size)
         object["accepted_ms"] = JSON(record.acceptedAt)
+        object["near_duplicate_of"] = record.original.map { JSON("\($0)") }
         object["ended_ms"] = record.ending.map { JSON($0.at) }
         if let failure = record.ending?.failure {
             object["code"] = JSON(failure.code)

@@ -12,6 +12,8 @@ package struct QueueCounters: Hashable, Sendable {
     /// Answers to leases that were no longer good.
     package var late = 0
     package var workersLost = 0
+    /// Articles found to be nearly the same as one of before.
+    package var nearDuplicates = 0
     package var deadlinesMissed = 0
     package var refused: [String: Int] = [:]
 

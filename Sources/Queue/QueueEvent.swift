@@ -12,7 +12,8 @@ package struct Peer: Hashable, Sendable, CustomStringConvertible {
 /// What happens to the queue.
 package enum QueueEvent: Hashable, Sendable {
     case hello(Peer, Hello)
-    case done(Peer, LeaseID, size: Int)
+    /// `kinship` where the worker has sent a sketch.
+    case done(Peer, LeaseID, size: Int, kinship: Kinship? = nil)
     case fail(Peer, Failure)
     case ping(Peer, Int)
     case pong(Peer)

@@ -51,6 +51,7 @@ extension QueueState {
         var article = PendingArticle(record)
         article.attempts = 0
         pending[record.sequence] = Pending(article)
+        originals[record.sequence] = record.original
         pendingBytes += record.size
         ready[record.stage].append(record.sequence, record.priority)
     }
@@ -98,6 +99,7 @@ extension QueueState {
     ) {
         pending[sequence] = nil
         lastWorkers[sequence] = nil
+        originals[sequence] = nil
         pendingBytes -= article.size
         ledger.endings += 1
         if state == .done { ledger.done += 1 } else { ledger.dead += 1 }

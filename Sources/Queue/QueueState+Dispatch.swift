@@ -88,13 +88,14 @@ extension QueueState {
             size: article.size
         )
         output.writes.append(.update(sequence, update, takesBody: false))
-        let task = TaskOffer(
+        var task = TaskOffer(
             lease: id,
             article: article.id,
             stage: rules.stages[article.stage],
             attempt: article.attempts,
             deadline: rules.deadlineForWorkers
         )
+        task.nearDuplicateOf = originals[sequence]
         output.send(.task(task), to: peer, body: .article(sequence), isPromise: true)
     }
 }

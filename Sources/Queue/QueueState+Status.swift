@@ -49,7 +49,7 @@ extension QueueCounters {
         for (code, count) in refused.sorted(by: { $0.key < $1.key }) { refusals[code] = JSON(count) }
         return [
             "accepted": JSON(accepted), "duplicates": JSON(duplicates), "busy": JSON(busy),
-            "throttled": JSON(throttled),
+            "throttled": JSON(throttled), "near_duplicates": JSON(nearDuplicates),
             "dispatched": JSON(dispatched),
             "done": JSON(done), "failed": JSON(failed), "dead": JSON(dead), "late": JSON(late),
             "workers_lost": JSON(workersLost), "deadlines_missed": JSON(deadlinesMissed), "refused": .object(refusals),

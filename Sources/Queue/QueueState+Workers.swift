@@ -54,7 +54,7 @@ extension QueueState {
         if hear(peer, now) { output.send(.pong(n), to: peer) }
     }
 
-    mutating func complete(_ peer: Peer, _ leaseID: LeaseID, _ size: Int, _ now: QueueTime) {
+    mutating func complete(_ peer: Peer, _ leaseID: LeaseID, _ size: Int, _ kinship: Kinship?, _ now: QueueTime) {
         guard let lease = answer(peer, leaseID, now), var article = pending[lease.sequence] else { return }
         guard size > 0, size <= rules.maximumBody else {
             let reason =
@@ -65,6 +65,7 @@ extension QueueState {
         }
         workers[peer]?.done += 1
         counters.done += 1
+        if let kinship, article.stage == 0 { note(kinship, of: lease.sequence, article.id) }
         pendingBytes += size - article.size
         article.size = size
         article.stage += 1

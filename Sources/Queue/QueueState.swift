@@ -46,6 +46,10 @@ package struct QueueState {
     var pools: [[Peer]]
     /// Articles accepted since the last ``committed()``, which the journal can't know yet.
     var fresh: Set<ArticleID> = []
+    /// Sketches of originals since the last ``committed()``, likewise.
+    var freshSketches = SketchIndex()
+    /// The originals of articles that are near duplicates and have not ended.
+    var originals: [ArticleRecord.Sequence: ArticleID] = [:]
     /// Dead letters dropped since the last ``committed()``, which the journal still has.
     var dropped: Set<ArticleRecord.Sequence> = []
     var output = QueueOutput()
@@ -75,7 +79,7 @@ package struct QueueState {
     package mutating func handle(_ event: QueueEvent, at now: QueueTime) {
         switch event {
         case .hello(let peer, let hello): welcome(peer, hello, now)
-        case .done(let peer, let lease, let size): complete(peer, lease, size, now)
+        case .done(let peer, let lease, let size, let kinship): complete(peer, lease, size, kinship, now)
         case .fail(let peer, let failure): fail(peer, failure, now)
         case .ping(let peer, let n): answerPing(peer, n, now)
         case .pong(let peer): hear(peer, now)
@@ -109,6 +113,7 @@ package struct QueueState {
     /// Hears that all writes taken so far are on disk.
     package mutating func committed() {
         fresh.removeAll(keepingCapacity: true)
+        freshSketches.removeAll()
         dropped.removeAll()
     }
 
@@ -136,6 +141,7 @@ package struct QueueState {
         // A shorter list of stages than before leaves the last stage to those who were beyond it.
         article.stage = min(article.stage, rules.stages.count - 1)
         pending[article.sequence] = Pending(article)
+        originals[article.sequence] = article.original
         pendingBytes += article.size
         // Once is chance: everything in flight when the queue died has that. Twice makes a suspect.
         if article.attempts > 1 || article.attempts >= rules.maximumAttempts {

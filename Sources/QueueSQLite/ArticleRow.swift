@@ -6,10 +6,11 @@ internal import Wire
 /// An article's row, and the statements that write and read it.
 enum ArticleRow {
     private static let columns = """
-        sequence, id, key, priority, state, stage, attempts, size, accepted_at, ending, ended_at, code, reason, worker
+        sequence, id, key, priority, state, stage, attempts, size, accepted_at, ending, ended_at, code, reason, worker,
+        original
         """
 
-    private static let insert = "INSERT INTO articles (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    private static let insert = "INSERT INTO articles (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
     private static let update = """
         UPDATE articles SET state = ?, stage = ?, attempts = ?, size = ?, ending = ?, ended_at = ?, code = ?, reason = ?,
@@ -33,6 +34,7 @@ enum ArticleRow {
         for (sequence, bytes) in batch.bodies.sorted(by: { $0.key < $1.key }) {
             try body.execute(arguments: [sequence, Data(bytes), Checksum.of(bytes)])
         }
+        try SketchRow.write(batch, db)
         for sequence in batch.dropped {
             try db.cachedStatement(sql: "DELETE FROM articles WHERE sequence = ?").execute(arguments: [sequence])
             try db.cachedStatement(sql: "DELETE FROM bodies WHERE sequence = ?").execute(arguments: [sequence])
@@ -44,7 +46,7 @@ enum ArticleRow {
         return [
             record.sequence, Data(record.id.bytes), blob(record.key), record.priority.level, record.state.rawValue,
             record.stage, record.attempts, record.size, record.acceptedAt, ending?.number, ending?.at,
-            blob(failure?.code), blob(failure?.reason), failure?.worker?.text,
+            blob(failure?.code), blob(failure?.reason), failure?.worker?.text, record.original.map { Data($0.bytes) },
         ]
     }
 
@@ -96,6 +98,9 @@ enum ArticleRow {
         record.stage = stage
         record.attempts = try row.decode(Int.self, atIndex: 6)
         record.ending = try ending(row)
+        record.original = try row.decode(Data?.self, atIndex: 14).flatMap { bytes in
+            bytes.count == 16 ? ArticleID(bytes: Array(bytes)) : nil
+        }
         return record
     }
 

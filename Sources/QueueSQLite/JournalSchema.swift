@@ -49,6 +49,18 @@ enum JournalSchema {
                     """
             )
         }
+        migrator.registerMigration("3: near duplicates") { db in
+            // A sketch is looked up by its bands: 16 small rows, side by side with those that share one.
+            try db.execute(
+                sql: """
+                    ALTER TABLE articles ADD COLUMN original BLOB;
+                    CREATE TABLE sketches (sequence INTEGER PRIMARY KEY, sketch BLOB NOT NULL) STRICT;
+                    CREATE TABLE bands (
+                        key INTEGER NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (key, sequence)
+                    ) STRICT, WITHOUT ROWID;
+                    """
+            )
+        }
         return migrator
     }
 }

@@ -16,7 +16,7 @@ enum PendingRow {
         let table = ledger.pending > kept / scanFraction ? "articles NOT INDEXED" : "articles"
         let statement = try db.makeStatement(
             sql: """
-                SELECT sequence, id, priority, stage, attempts, size FROM \(table) WHERE state = 0 ORDER BY sequence
+                SELECT sequence, id, priority, stage, attempts, size, original FROM \(table) WHERE state = 0 ORDER BY sequence
                 """
         )
         var articles: [PendingArticle] = []
@@ -44,7 +44,10 @@ enum PendingRow {
             priority: priority,
             stage: stage,
             attempts: try row.decode(Int.self, atIndex: 4),
-            size: try row.decode(Int.self, atIndex: 5)
+            size: try row.decode(Int.self, atIndex: 5),
+            original: try row.withUnsafeData(atIndex: 6) { data in
+                data.flatMap { $0.count == 16 ? ArticleID(bytes: Array($0)) : nil }
+            }
         )
     }
 }

@@ -32,6 +32,10 @@ extension SQLiteJournal {
         }
     }
 
+    package func original(near sketch: Sketch) throws -> ArticleID? {
+        try perform { db in try SketchRow.original(near: sketch, db) }
+    }
+
     package func ended(_ state: ArticleRecord.State, after number: Int, limit: Int) throws -> [ArticleRecord] {
         try perform { db in
             let condition = "state = ? AND ending > ? ORDER BY ending LIMIT ?"

@@ -25,7 +25,7 @@ struct BodyCache {
             } else if takesBody, let body {
                 keep(body, sequence)
             }
-        case .drop: break
+        case .kinship, .drop: break
         }
     }
 

@@ -175,7 +175,9 @@ package final class QueueServer {
         case .hello(let hello):
             logger.debug("hello", metadata: ["worker": "\(hello.worker)", "stage": "\(hello.stage)"])
             step(.hello(peer, hello), body: nil, now)
-        case .done(let lease): step(.done(peer, lease, size: body?.count ?? 0), body: body, now)
+        case .done(let lease, let sketch):
+            let kinship = try options.findsNearDuplicates ? sketch.map { try turn.state.kinship(of: $0, journal) } : nil
+            step(.done(peer, lease, size: body?.count ?? 0, kinship: kinship), body: body, now)
         case .fail(let failure): step(.fail(peer, failure), body: nil, now)
         case .ping(let n): step(.ping(peer, n), body: nil, now)
         case .pong(let n):

@@ -12,6 +12,8 @@ package struct QueueServerOptions: Sendable {
     package var cacheBytes = 32 << 20
     /// How many articles one client may submit in a second; 0 for no limit.
     package var rateLimit = 0
+    /// Whether sketches of articles are compared.
+    package var findsNearDuplicates = true
     /// Whether the disk has too little room to accept more.
     package var isDiskLow: @Sendable () -> Bool = { false }
     /// Whether the process that the queue works for is gone.

@@ -3,7 +3,7 @@ internal import Article
 internal import Foundation
 internal import Glibc
 internal import Logging
-internal import Settings
+package import Settings
 internal import Wire
 package import Worker
 internal import ZeroMQ
@@ -24,15 +24,18 @@ package struct WorkerService: ParsableArguments {
     ///
     /// - Parameters:
     ///   - targets: Files of targets, with commas between them, over those that the settings name.
-    ///   - makeHandler: Makes the stage, from the files of targets.
+    ///   - nearDuplicates: What is to be done about them, over what the settings say.
+    ///   - makeHandler: Makes the stage, from the settings of the pipeline.
     package func run(
         targets: String? = nil,
-        _ makeHandler: (_ targets: [String]) throws -> any TaskHandler
+        nearDuplicates: String? = nil,
+        _ makeHandler: (_ pipeline: PipelineSettings) throws -> any TaskHandler
     ) async throws {
-        let flags = ["worker.queue": queue, "queue.data_directory": data, "pipeline.targets": targets]
+        var flags = ["worker.queue": queue, "queue.data_directory": data, "pipeline.targets": targets]
+        flags["pipeline.near_duplicates"] = nearDuplicates
         let settings = try service.load(flags).settings
         MemoryLimit.apply(settings.worker.memoryLimit.bytes, slots: settings.worker.slots)
-        let handler = try makeHandler(settings.pipeline.targets)
+        let handler = try makeHandler(settings.pipeline)
         let logger = Logger(label: handler.stage.text)
         var options = WorkerOptions(queue: settings.worker.queue, software: Software.name)
         options.credit = Credit(tasks: settings.worker.creditTasks, bytes: settings.worker.creditBytes.bytes)

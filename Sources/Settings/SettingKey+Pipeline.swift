@@ -29,6 +29,14 @@ extension SettingKey {
             flag: "--targets",
             "Files of known targets with their kinds and aliases; with none the built-in ones are used."
         ),
+        SettingKey(
+            "pipeline.near_duplicates",
+            \.pipeline.nearDuplicates,
+            .choice(),
+            flag: "--near-duplicates",
+            "What is done about articles that are nearly the same as one of before: `mark` names that one in"
+                + " `near_duplicate_of`, `skip` does so and leaves them unscored, `off` does not look for them."
+        ),
     ]
 
     /// The rows of `log`: how every process logs.

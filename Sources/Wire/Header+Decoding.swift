@@ -43,7 +43,13 @@ extension Header {
         case "hello": self = .hello(try members.hello())
         case "welcome": self = .welcome(try members.welcome())
         case "task": self = .task(try members.task())
-        case "done": self = .done(try members.lease())
+        case "done":
+            let lease = try members.lease()
+            let digits = 4 * Sketch.slotCount
+            let sketch = try members.optional("sketch", "\(digits) lower-case hexadecimal digits") {
+                $0.string.flatMap { Sketch($0) }
+            }
+            self = .done(lease, sketch: sketch)
         case "fail":
             let (lease, code) = (try members.lease(), try members.text("code", atMost: Self.maximumCode))
             let reason = try members.string("reason").cut(to: Self.maximumReason)
@@ -122,6 +128,9 @@ extension JSONMembers {
             deadline: try milliseconds("deadline_ms")
         )
         task.traceparent = try optionalText("traceparent", atMost: 64)
+        task.nearDuplicateOf = try optional("near_duplicate_of", "an article id of 32 hexadecimal digits") {
+            $0.string.flatMap(ArticleID.init)
+        }
         return task
     }
 

@@ -17,7 +17,9 @@ extension Header {
             object["dead_ms"] = JSON(welcome.dead.wholeMilliseconds)
             object["max_body"] = JSON(welcome.maximumBody)
         case .task(let task): return task.encoded()
-        case .done(let lease): return Array(#"{"type":"done","lease":\#(lease.number)}"#.utf8)
+        case .done(let lease, nil): return Array(#"{"type":"done","lease":\#(lease.number)}"#.utf8)
+        case .done(let lease, let sketch?):
+            return Array(#"{"type":"done","lease":\#(lease.number),"sketch":"\#(sketch.text)"}"#.utf8)
         case .fail(let failure):
             object = ["type": "fail", "lease": JSON(failure.lease.number), "code": JSON(failure.code)]
             object["reason"] = JSON(failure.reason.cut(to: Self.maximumReason))
@@ -62,6 +64,7 @@ extension TaskOffer {
             writer.raw(#","traceparent":"#)
             writer.string(traceparent)
         }
+        if let nearDuplicateOf { writer.raw(#","near_duplicate_of":"\#(nearDuplicateOf)""#) }
         writer.raw("}")
         return writer.bytes
     }

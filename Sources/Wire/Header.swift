@@ -5,7 +5,8 @@ package enum Header: Hashable, Sendable {
     case hello(Hello)
     case welcome(Welcome)
     case task(TaskOffer)
-    case done(LeaseID)
+    /// The sketch is of the article that is the body, where the stage makes one.
+    case done(LeaseID, sketch: Sketch? = nil)
     case fail(Failure)
     case ping(Int)
     case pong(Int)
@@ -89,6 +90,8 @@ package struct TaskOffer: Hashable, Sendable {
     package var deadline: Duration
     /// W3C Trace Context, passed on as it came.
     package var traceparent: String?
+    /// An article of before that is nearly the same.
+    package var nearDuplicateOf: ArticleID?
 
     package init(lease: LeaseID, article: ArticleID, stage: StageName, attempt: Int, deadline: Duration) {
         self.lease = lease

@@ -9,7 +9,7 @@ enum Slot {
     static func start(_ number: Int, on bench: WorkBench, handler: any TaskHandler) {
         let thread = Thread {
             while let job = bench.take(slot: number) {
-                let outcome: Result<[UInt8], TaskFailure>
+                let outcome: Result<TaskResult, TaskFailure>
                 do throws(TaskFailure) { outcome = .success(try handler.handle(job.task, body: job.body)) } catch {
                     outcome = .failure(error)
                 }

@@ -7,9 +7,12 @@ package struct StageTask: TaskHandler {
     package let stage: StageName
     package var model: String? { implementation.model }
     private let implementation: any Stage
+    private let skipsNearDuplicates: Bool
 
+    /// - Parameter skipsNearDuplicates: Whether articles that are nearly the same as one of before are left alone.
     /// - Precondition: The stage's name is a ``StageName``.
-    package init(_ implementation: any Stage) {
+    package init(_ implementation: any Stage, skipsNearDuplicates: Bool = false) {
+        self.skipsNearDuplicates = skipsNearDuplicates
         guard let stage = StageName(implementation.name) else {
             preconditionFailure("\(implementation.name) is not the name of a stage")
         }
@@ -17,10 +20,19 @@ package struct StageTask: TaskHandler {
         self.implementation = implementation
     }
 
-    package func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> [UInt8] {
-        let article: Article
+    package func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> TaskResult {
+        var article: Article
         do throws(JSONError) { article = try Article(encoded: body) } catch { throw TaskFailure("bad_article", error) }
-        return try sign(stage, model) { () throws(StageError) in try implementation.process(article) }
+        // The queue's word, at every stage: what a submission says of itself does not count.
+        article.nearDuplicateOf = task.nearDuplicateOf.map { "\($0)" }
+        guard skipsNearDuplicates, let original = article.nearDuplicateOf else {
+            let given = article
+            let done = try sign(stage, model) { () throws(StageError) in try implementation.process(given) }
+            return TaskResult(done.encoded())
+        }
+        article.sign(stage: stage.text, model: model, took: .zero)
+        article.provenance[article.provenance.count - 1].note = "left alone: a near duplicate of \(original)"
+        return TaskResult(article.encoded())
     }
 }
 
@@ -29,24 +41,32 @@ package struct SubmissionTask: TaskHandler {
     package let stage: StageName
     package let model: String?
     private let ingest: @Sendable (Submission, String) throws(StageError) -> Article
+    private let sketch: @Sendable (Article) -> Sketch?
 
-    /// - Parameter ingest: Makes an article of a submission and the id it is to have.
+    /// - Parameters:
+    ///   - ingest: Makes an article of a submission and the id it is to have.
+    ///   - sketch: Makes a sketch of the article.
     package init(
         _ stage: StageName,
         model: String?,
-        ingest: @escaping @Sendable (Submission, String) throws(StageError) -> Article
+        ingest: @escaping @Sendable (Submission, String) throws(StageError) -> Article,
+        sketch: @escaping @Sendable (Article) -> Sketch? = { _ in nil }
     ) {
         self.stage = stage
         self.model = model
         self.ingest = ingest
+        self.sketch = sketch
     }
 
-    package func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> [UInt8] {
+    package func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> TaskResult {
         let submission: Submission
         do throws(JSONError) { submission = try Submission(json: JSONReader.read(body)) } catch {
             throw TaskFailure("bad_submission", error)
         }
-        return try sign(stage, model) { () throws(StageError) in try ingest(submission, task.article.description) }
+        let article = try sign(stage, model) { () throws(StageError) in
+            try ingest(submission, task.article.description)
+        }
+        return TaskResult(article.encoded(), sketch: sketch(article))
     }
 }
 
@@ -55,14 +75,14 @@ private func sign(
     _ stage: StageName,
     _ model: String?,
     _ work: () throws(StageError) -> Article
-) throws(TaskFailure) -> [UInt8] {
+) throws(TaskFailure) -> Article {
     let start = ContinuousClock.now
     var article: Article
     do throws(StageError) { article = try work() } catch {
         throw TaskFailure(code: error.code, reason: error.reason, isRetryable: error.isRetryable)
     }
     article.sign(stage: stage.text, model: model, took: ContinuousClock.now - start)
-    return article.encoded()
+    return article
 }
 
 extension TaskFailure {

@@ -5,9 +5,22 @@ package protocol TaskHandler: Sendable {
     var stage: StageName { get }
     var model: String? { get }
     /// - Parameter body: The article so far, as JSON.
-    /// - Returns: The article with this stage's part, as JSON.
+    /// - Returns: The article with this stage's part.
     /// - Throws: ``TaskFailure`` where the task can't be done.
-    func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> [UInt8]
+    func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> TaskResult
+}
+
+/// What has become of a task that was done.
+package struct TaskResult: Hashable, Sendable {
+    /// The article, as JSON.
+    package var body: [UInt8]
+    /// Of the article's text, where the stage makes one.
+    package var sketch: Sketch?
+
+    package init(_ body: [UInt8], sketch: Sketch? = nil) {
+        self.body = body
+        self.sketch = sketch
+    }
 }
 
 /// Why a task is given back undone.

@@ -14,7 +14,7 @@ final class WorkBench: @unchecked Sendable {
 
     struct Result {
         let lease: LeaseID
-        let outcome: Swift.Result<[UInt8], TaskFailure>
+        let outcome: Swift.Result<TaskResult, TaskFailure>
     }
 
     /// What a slot has begun and not finished.

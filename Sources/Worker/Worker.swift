@@ -225,10 +225,11 @@ package final class Worker {
         for result in bench.takeResults() {
             guard case .serving(let welcome) = phase else { continue }
             switch result.outcome {
-            case .success(let body) where body.count <= welcome.maximumBody: try send(.done(result.lease), body: body)
-            case .success(let body):
+            case .success(let made) where made.body.count <= welcome.maximumBody:
+                try send(.done(result.lease, sketch: made.sketch), body: made.body)
+            case .success(let made):
                 let reason =
-                    "the article has become \(body.count) bytes long; at most \(welcome.maximumBody) are allowed"
+                    "the article has become \(made.body.count) bytes long; at most \(welcome.maximumBody) are allowed"
                 try send(.fail(Failure(lease: result.lease, code: "result_too_large", reason: reason, retry: false)))
             case .failure(let failure):
                 let (code, reason) = (failure.code, failure.reason)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Article
 import Ingest
 import Service
+import Settings
 import Wire
 import Worker
 
@@ -21,12 +22,17 @@ struct StandpointIngest: AsyncParsableCommand {
     @OptionGroup var worker: WorkerService
 
     func run() async throws {
-        try await worker.run { _ in
+        try await worker.run { pipeline in
             let ingest = Ingest()
-            return SubmissionTask(StageName(ingest.name)!, model: ingest.model) {
-                submission,
-                id throws(StageError) in try ingest.article(from: submission, id: id)
-            }
+            let findsNearDuplicates = pipeline.nearDuplicates != .off
+            return SubmissionTask(
+                StageName(ingest.name)!,
+                model: ingest.model,
+                ingest: { submission, id throws(StageError) in try ingest.article(from: submission, id: id) },
+                sketch: { article in
+                    findsNearDuplicates ? MinHash.sketch(of: article).flatMap { Sketch($0) } : nil
+                }
+            )
         }
     }
 

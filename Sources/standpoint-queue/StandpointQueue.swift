@@ -33,9 +33,11 @@ struct StandpointQueue: AsyncParsableCommand {
 
     func run() async throws {
         let flags = ["queue.data_directory": data, "queue.endpoint": endpoint, "queue.http": http]
-        let settings = try service.load(flags).settings.queue
+        let loaded = try service.load(flags).settings
+        let settings = loaded.queue
         let logger = Logger(label: "queue")
         var adjusted = try QueueService.options(settings, parent: service.parent)
+        adjusted.findsNearDuplicates = loaded.pipeline.nearDuplicates != .off
         let entrance = HTTPEntrance(try QueueService.http(settings, &adjusted))
         let options = adjusted
         let parent = service.parent

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Pipeline
 import Service
+import Settings
 import Stance
 import Worker
 
@@ -22,9 +23,15 @@ struct StandpointStance: AsyncParsableCommand {
     @Option(help: "Files of targets to look for, beside the names in the text; commas between them.")
     var targets: String?
 
+    @Option(help: "What to do about articles that are nearly the same as one of before: mark, or skip scoring them.")
+    var nearDuplicates: String?
+
     func run() async throws {
-        try await worker.run(targets: targets) { files in
-            StageTask(StanceStage(catalog: try TargetCatalog.load(paths: files)))
+        try await worker.run(targets: targets, nearDuplicates: nearDuplicates) { pipeline in
+            StageTask(
+                StanceStage(catalog: try TargetCatalog.load(paths: pipeline.targets)),
+                skipsNearDuplicates: pipeline.nearDuplicates == .skip
+            )
         }
     }
 

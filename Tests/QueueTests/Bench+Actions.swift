@@ -51,15 +51,16 @@ extension Bench {
     }
 
     /// The worker answers the task that it has held longest.
-    func answer(_ name: String) throws {
+    func answer(_ name: String, sketch: Sketch? = nil) throws {
         guard let held = hands[name]?.first else { return }
         hands[name]?.removeFirst()
-        try answer(held, as: name)
+        try answer(held, as: name, sketch: sketch)
     }
 
-    func answer(_ held: Held, as name: String) throws {
+    func answer(_ held: Held, as name: String, sketch: Sketch? = nil) throws {
         let body = held.body + held.task.stage.text.utf8.prefix(1)
-        try handle(.done(Self.peer(name), held.task.lease, size: body.count), body: body)
+        let kinship = try sketch.map { try state.kinship(of: $0, journal) }
+        try handle(.done(Self.peer(name), held.task.lease, size: body.count, kinship: kinship), body: body)
     }
 
     func fail(_ name: String, _ code: String = "broken", retry: Bool) throws {

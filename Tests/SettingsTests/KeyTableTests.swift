@@ -16,9 +16,9 @@ import Testing
         let settings = Settings()
         let rooms: [Any] = [settings.queue, settings.worker, settings.pipeline.workers, settings.log]
         let properties = rooms.reduce(0) { $0 + Mirror(reflecting: $1).children.count }
-        // And `pipeline.targets`, beside the workers.
-        #expect(SettingKey.all.count == properties + 1)
-        #expect(Mirror(reflecting: settings.pipeline).children.count == 2)
+        // And `pipeline.targets` and `pipeline.near_duplicates`, beside the workers.
+        #expect(SettingKey.all.count == properties + 2)
+        #expect(Mirror(reflecting: settings.pipeline).children.count == 3)
         #expect(Set(SettingKey.all.map(\.name)).count == SettingKey.all.count)
         #expect(Set(SettingKey.all.map(\.environmentName)).count == SettingKey.all.count)
     }

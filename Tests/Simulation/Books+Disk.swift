@@ -11,6 +11,7 @@ extension Books {
         for sequence in batch.updated.keys.sorted() {
             try updated(sequence, batch.updated[sequence]!, batch.bodies[sequence])
         }
+        try related(batch)
         for sequence in batch.dropped.sorted() { try dropped(sequence) }
         try require(batch.ledger == ledger, .booksBalance, "wrote \(batch.ledger), and the rows make \(ledger)")
     }
@@ -101,6 +102,7 @@ extension Books {
         }
         let isLawful = row.record.state == .dead && ordersToDrop.remove(sequence) != nil
         try require(isLawful, .acceptedIsKept, "\(name(row.record.id)) was dropped, \(row.record.state) and unasked")
+        if originals[Kinds.kind(of: row.record.id)] == row.record.id { originals[Kinds.kind(of: row.record.id)] = nil }
         rows[sequence] = nil
         sequences[row.record.id] = nil
         dropped.insert(row.record.id)

@@ -6,7 +6,7 @@ extension Books {
     mutating func heard(_ event: QueueEvent, at now: Int) {
         switch event {
         case .hello(let peer, let hello): open(peer, hello, now)
-        case .done(let peer, let lease, _): answered(peer, lease, isDone: true, now)
+        case .done(let peer, let lease, _, _): answered(peer, lease, isDone: true, now)
         case .fail(let peer, let failure): failed(peer, failure, now)
         case .ping(let peer, _), .pong(let peer):
             if let index = sessions.index(peer) { sessions.all[index].lastHeard = now }

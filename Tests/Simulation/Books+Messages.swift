@@ -56,6 +56,11 @@ extension Books {
             .attemptsBounded,
             "\(name) was handed out for the \(row.tries)th time; \(rules.maximumAttempts) are allowed"
         )
+        try require(
+            task.nearDuplicateOf == record.original && record.original == row.record.original,
+            .nearDuplicatesNamed,
+            "\(name) was handed out as a near duplicate of \(task.nearDuplicateOf.map { self.name($0) } ?? "nothing")"
+        )
         try require(body == row.body, .stagesOnce, "\(name) was handed out with another body than the one on disk")
         row.lease = task.lease
         row.answered = nil

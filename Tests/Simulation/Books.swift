@@ -42,6 +42,8 @@ struct Books {
     var ordersToDrop: Set<ArticleRecord.Sequence> = []
     var ordersToRetry: Set<ArticleRecord.Sequence> = []
     var leases: Set<LeaseID> = []
+    /// By kind, of those on disk.
+    var originals: [Int: ArticleID] = [:]
     var isDraining = false
     /// How often the queue has handed out work.
     var dispatches = 0

@@ -27,4 +27,6 @@ package enum Defect: String, Hashable, Sendable, CaseIterable {
     case takesLossForBye = "takes-loss-for-bye"
     /// Deadlines are reckoned by the wall clock, which people set.
     case trustsWallClock = "trusts-wall-clock"
+    /// Sketches are compared with those on disk only, and not with those of the same commit.
+    case forgetsFreshSketches = "forgets-fresh-sketches"
 }

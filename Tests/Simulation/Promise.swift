@@ -10,6 +10,7 @@ package enum Promise: String, Hashable, Sendable, CaseIterable {
     case noIdleWaiting = "no article waits while a worker of its stage has nothing to do"
     case booksBalance = "the ledger, the census and the rules agree"
     case memoryBounded = "memory holds what is pending and no more"
+    case nearDuplicatesNamed = "near duplicates name the one original that is on disk, over all restarts"
     case drainIsQuiet = "a queue that drains hands out nothing and accepts nothing"
     case everythingEnds = "with healthy workers and time, everything ends"
 }

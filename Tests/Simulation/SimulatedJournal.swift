@@ -95,6 +95,7 @@ final class SimulatedJournal: Journal {
     func record(_ id: ArticleID) throws -> ArticleRecord? { disk.record(id) }
     func record(at sequence: ArticleRecord.Sequence) throws -> ArticleRecord? { disk.record(at: sequence) }
     func body(_ sequence: ArticleRecord.Sequence) throws -> [UInt8]? { disk.body(sequence) }
+    func original(near sketch: Sketch) throws -> ArticleID? { disk.original(near: sketch) }
     func ended(_ state: ArticleRecord.State, after number: Int, limit: Int) throws -> [ArticleRecord] {
         disk.ended(state, after: number, limit: limit)
     }
@@ -122,7 +123,7 @@ extension JournalBatch {
             case .update(let sequence, var update, let takesBody):
                 update.attempts = 0
                 batch.add(.update(sequence, update, takesBody: takesBody), body: body, ledger: ledger)
-            case .drop: batch.add(write, body: body, ledger: ledger)
+            case .kinship, .drop: batch.add(write, body: body, ledger: ledger)
             }
         }
         return batch
@@ -135,6 +136,7 @@ extension JournalBatch {
         let updates = updated.sorted { $0.key < $1.key }.map { sequence, update in
             (JournalWrite.update(sequence, update, takesBody: bodies[sequence] != nil), bodies[sequence])
         }
-        return inserts + updates + dropped.sorted().map { (.drop($0), nil) }
+        let kin = kinships.sorted { $0.key < $1.key }.map { (JournalWrite.kinship($0.key, $0.value), [UInt8]?.none) }
+        return inserts + updates + kin + dropped.sorted().map { (.drop($0), nil) }
     }
 }

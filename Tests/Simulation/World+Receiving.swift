@@ -9,7 +9,9 @@ extension World {
         if trace != nil { say("    \(name(packet.connection)) → queue: \(describe(packet.header))") }
         switch packet.header {
         case .hello(let hello): try step(.hello(peer, hello))
-        case .done(let lease): try step(.done(peer, lease, size: body?.count ?? 0), body)
+        case .done(let lease, let sketch):
+            let kinship = try sketch.flatMap { try self.kinship(of: $0) }
+            try step(.done(peer, lease, size: body?.count ?? 0, kinship: kinship), body)
         case .fail(let failure): try step(.fail(peer, failure))
         case .ping(let n): try step(.ping(peer, n))
         case .pong: try step(.pong(peer))
@@ -22,6 +24,11 @@ extension World {
         case .welcome, .task, .drain, .accepted, .busy, .query, .answer, .refused:
             process?.turn.refuse(peer, Refusal(code: "unexpected", reason: "only the queue says this"))
         }
+    }
+
+    private func kinship(of sketch: Sketch) throws -> Kinship? {
+        guard defect == .forgetsFreshSketches else { return try process?.turn.state.kinship(of: sketch, journal) }
+        return try journal.original(near: sketch).map { .nearDuplicate(of: $0) } ?? .original(sketch)
     }
 
     func step(_ event: QueueEvent, _ body: [UInt8]? = nil) throws {
@@ -48,8 +55,8 @@ extension World {
             let accepted = Accepted(n: submit.n, article: id, duplicate: true)
             try books.told(accepted)
             return event
-        case (.ignoresLeases, .done(_, let lease, let size)): return goodAnswer(lease, body, size) ?? event
-        case (.lastAnswerWins, .done(_, let lease, _)): try replace(lease, body)
+        case (.ignoresLeases, .done(_, let lease, let size, _)): return goodAnswer(lease, body, size) ?? event
+        case (.lastAnswerWins, .done(_, let lease, _, _)): try replace(lease, body)
         default: break
         }
         return event

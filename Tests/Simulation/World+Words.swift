@@ -17,7 +17,7 @@ extension World {
         case .welcome: "welcome"
         case .task(let task):
             "task \(books.name(task.article)), \(task.stage), attempt \(task.attempt), lease \(task.lease)"
-        case .done(let lease): "done, lease \(lease)"
+        case .done(let lease, _): "done, lease \(lease)"
         case .fail(let failure): "fail, lease \(failure.lease), retry \(failure.retry)"
         case .ping: "ping"
         case .pong: "pong"

@@ -117,7 +117,9 @@ extension World {
         let stage = rules.stages.firstIndex(of: held.task.stage) ?? 0
         say("worker \(workers[index].number) answers \(books.name(held.task.article)), lease \(held.task.lease)")
         tally[.answers] += 1
-        send(.done(held.task.lease), Marks.add(stage, held.task.lease, to: held.body), from: &workers[index])
+        let sketch = stage == 0 ? Kinds.sketch(of: held.task.article) : nil
+        let body = Marks.add(stage, held.task.lease, to: held.body)
+        send(.done(held.task.lease, sketch: sketch), body, from: &workers[index])
         workers[index].answered.append(held)
         if workers[index].answered.count > 4 { workers[index].answered.removeFirst() }
     }

@@ -44,6 +44,7 @@ extension Defect {
         case .ignoresCredit: [.creditKept, .memoryBounded]
         case .insertsDuplicates: [.nothingFromNowhere]
         case .trustsTheDead: [.noIdleWaiting, .memoryBounded]
+        case .forgetsFreshSketches: [.nearDuplicatesNamed]
         case .trustsWallClock: [.noIdleWaiting, .memoryBounded, .everythingEnds]
         }
     }

@@ -15,6 +15,12 @@ enum Headers {
         let text: String
     }
 
+    private static let related: TaskOffer = {
+        var task = TaskOffer(lease: lease, article: article, stage: stage, attempt: 1, deadline: .zero)
+        task.nearDuplicateOf = article
+        return task
+    }()
+
     private static var traced: TaskOffer {
         var task = TaskOffer(lease: lease, article: article, stage: stage, attempt: 2, deadline: .seconds(60))
         task.traceparent = "00-\"\\-01"
@@ -67,7 +73,21 @@ enum Headers {
             text: #"{"type":"task","lease":12884901905,"article":"0123456789abcdef0123456789abcdef","stage":"segment","#
                 + #""attempt":1,"deadline_ms":0}"#
         ),
-        Sample(name: "full", type: "done", header: .done(lease), text: #"{"type":"done","lease":12884901905}"#),
+        Sample(name: "least", type: "done", header: .done(lease), text: #"{"type":"done","lease":12884901905}"#),
+        Sample(
+            name: "full",
+            type: "done",
+            header: .done(lease, sketch: Sketch(Array(0..<48))),
+            text: #"{"type":"done","lease":12884901905,"sketch":""#
+                + (0..<48).map { ($0 < 16 ? "000" : "00") + String($0, radix: 16) }.joined() + #""}"#
+        ),
+        Sample(
+            name: "near duplicate",
+            type: "task",
+            header: .task(related),
+            text: #"{"type":"task","lease":12884901905,"article":"0123456789abcdef0123456789abcdef","stage":"segment","#
+                + #""attempt":1,"deadline_ms":0,"near_duplicate_of":"0123456789abcdef0123456789abcdef"}"#
+        ),
         Sample(
             name: "full",
             type: "fail",

@@ -13,7 +13,9 @@ final class RunningWorker {
         let model: String? = "by-hand-1"
         let work: @Sendable ([UInt8]) throws(TaskFailure) -> [UInt8]
 
-        func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> [UInt8] { try work(body) }
+        func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> TaskResult {
+            TaskResult(try work(body))
+        }
     }
 
     static let stage = StageName("polish")!

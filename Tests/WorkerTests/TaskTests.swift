@@ -166,7 +166,7 @@ struct TaskTests {
     private func answer(_ handler: any TaskHandler, _ body: [UInt8]) throws(TaskFailure) -> [UInt8] {
         let id = ArticleID(deriving: body, key: nil)
         let task = TaskOffer(lease: LeaseID(1)!, article: id, stage: handler.stage, attempt: 1, deadline: .seconds(1))
-        return try handler.handle(task, body: body)
+        return try handler.handle(task, body: body).body
     }
 
     @Test func `a stage's article is signed`() throws {
@@ -175,6 +175,29 @@ struct TaskTests {
         #expect(article.provenance.map(\.stage) == ["polish"])
         #expect(article.provenance.first?.model == "doubling-1")
         #expect(article.provenance.first?.software == Software.name)
+    }
+
+    @Test func `a near duplicate is marked, and left alone where that is wanted, with the reason`() throws {
+        let original = ArticleID("0123456789abcdef0123456789abcdef")!
+        let id = ArticleID(deriving: [1], key: nil)
+        var task = TaskOffer(lease: LeaseID(1)!, article: id, stage: StageName("polish")!, attempt: 1, deadline: .zero)
+        task.nearDuplicateOf = original
+        let body = Self.article.encoded()
+        let marked = try Article(encoded: StageTask(Doubling()).handle(task, body: body).body)
+        #expect(marked.nearDuplicateOf == "\(original)")
+        #expect(marked.title == "haha")
+        let skipped = try Article(
+            encoded: StageTask(Doubling(), skipsNearDuplicates: true).handle(task, body: body).body
+        )
+        #expect(skipped.nearDuplicateOf == "\(original)")
+        #expect(skipped.title == nil)
+        #expect(skipped.provenance.map(\.stage) == ["polish"])
+        #expect(skipped.provenance.last?.note == "left alone: a near duplicate of \(original)")
+        // What an article says of itself does not count.
+        task.nearDuplicateOf = nil
+        let again = try StageTask(Doubling(), skipsNearDuplicates: true).handle(task, body: marked.encoded())
+        #expect(try Article(encoded: again.body).nearDuplicateOf == nil)
+        #expect(try Article(encoded: again.body).provenance.last?.note == nil)
     }
 
     @Test func `a stage's error is handed on`() throws {

@@ -40,7 +40,7 @@ struct FaultyTask: TaskHandler {
     /// In milliseconds.
     let pause: UInt32
 
-    func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> [UInt8] {
+    func handle(_ task: TaskOffer, body: [UInt8]) throws(TaskFailure) -> TaskResult {
         let text = String(decoding: body, as: UTF8.self)
         let fault = Fault.allCases.first { text.contains("fault: \($0.rawValue)") }
         note("\(task.article) \(task.attempt) \(fault?.rawValue ?? "none")\n")
