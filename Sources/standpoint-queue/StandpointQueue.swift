@@ -46,7 +46,7 @@ struct StandpointQueue: AsyncParsableCommand {
         let gate = try await QueueService.gate(options, context)
         let reload = await KeyReload.start(settings, options, logger: logger)
         defer { reload?.cancel() }
-        let drain = {
+        let drain: @Sendable () -> Void = {
             entrance.drain()
             control.drain()
         }

@@ -1,13 +1,22 @@
 import Foundation
 import JSON
 import Subprocess
-import Synchronization
 import TestSupport
 import Testing
 
 extension EndToEndTests {
     /// The queue's HTTP side, in its real process.
     @Suite struct HTTPTests {
+        /// The ids that were answered with 202.
+        private actor Accepted {
+            private(set) var ids: [String] = []
+
+            func add(_ id: String) -> Int {
+                ids.append(id)
+                return ids.count
+            }
+        }
+
         /// The port in the line in which a queue tells where it serves.
         private static func port(_ command: RunningCommand) async throws -> Int {
             let line = try #require(await command.log.lines(1) { $0.contains("serving HTTP") }.first)
@@ -27,7 +36,7 @@ extension EndToEndTests {
         @Test func `what was answered with 202 is there after kill -9`() async throws {
             let workspace = try Workspace()
             let arguments = ["--data", workspace.data, "--http", "127.0.0.1:0"]
-            let accepted = Mutex<[String]>([])
+            let accepted = Accepted()
             // Four clients send one article after the other, and the queue is killed in the midst of it.
             _ = try? await workspace.whileRunning(program: "standpoint-queue", arguments) { command in
                 let port = try await Self.port(command)
@@ -39,17 +48,14 @@ extension EndToEndTests {
                                 guard let answer = try? await Self.post(text, port), answer.status == 202,
                                     let id = answer.json?["article"]?.string
                                 else { return }
-                                let count = accepted.withLock { ids in
-                                    ids.append(id)
-                                    return ids.count
-                                }
+                                let count = await accepted.add(id)
                                 if count == 40 { command.send(SIGKILL) }
                             }
                         }
                     }
                 }
             }
-            let ids = accepted.withLock(\.self)
+            let ids = await accepted.ids
             #expect(ids.count >= 40)
             let again = try await workspace.whileRunning(program: "standpoint-queue", arguments) { command in
                 let port = try await Self.port(command)

@@ -16,6 +16,7 @@ struct DamagedJournalTests {
         func commit(_ batch: JournalBatch) { memory.commit(batch) }
         func recover() -> JournalRecovery { memory.recover() }
         func contains(_ id: ArticleID) -> Bool { memory.contains(id) }
+        func original(near sketch: Sketch) -> ArticleID? { memory.original(near: sketch) }
         func record(_ id: ArticleID) -> ArticleRecord? { memory.record(id) }
         func record(at sequence: ArticleRecord.Sequence) -> ArticleRecord? { memory.record(at: sequence) }
         func ended(_ state: ArticleRecord.State, after number: Int, limit: Int) -> [ArticleRecord] {

@@ -27,6 +27,7 @@ final class FailingJournal: Journal {
 
     func recover() -> JournalRecovery { memory.recover() }
     func contains(_ id: ArticleID) -> Bool { memory.contains(id) }
+    func original(near sketch: Sketch) -> ArticleID? { memory.original(near: sketch) }
     func record(_ id: ArticleID) -> ArticleRecord? { memory.record(id) }
     func record(at sequence: ArticleRecord.Sequence) -> ArticleRecord? { memory.record(at: sequence) }
     func body(_ sequence: ArticleRecord.Sequence) -> [UInt8]? { memory.body(sequence) }

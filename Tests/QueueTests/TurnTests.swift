@@ -18,6 +18,7 @@ final class TurnTests {
 
         func recover() -> JournalRecovery { disk.recover() }
         func contains(_ id: ArticleID) -> Bool { disk.contains(id) }
+        func original(near sketch: Sketch) -> ArticleID? { disk.original(near: sketch) }
         func record(_ id: ArticleID) -> ArticleRecord? { disk.record(id) }
         func record(at sequence: ArticleRecord.Sequence) -> ArticleRecord? { disk.record(at: sequence) }
         func body(_ sequence: ArticleRecord.Sequence) -> [UInt8]? { disk.body(sequence) }

@@ -1,4 +1,5 @@
 import Foundation
+import QueueServer
 import Service
 import Settings
 import TestSupport

@@ -46,7 +46,7 @@ struct FaultyTask: TaskHandler {
         note("\(task.article) \(task.attempt) \(fault?.rawValue ?? "none")\n")
         fault?.strike()
         usleep(pause * 1_000)
-        return body
+        return TaskResult(body)
     }
 
     private func note(_ line: String) {

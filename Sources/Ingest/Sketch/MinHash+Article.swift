@@ -1,4 +1,4 @@
-internal import Article
+package import Article
 
 extension MinHash {
     /// The sketch of an article's body: what is around it, such as a paper's own title and appeals, does not count.

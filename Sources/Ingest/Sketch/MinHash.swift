@@ -38,7 +38,7 @@ package enum MinHash {
 
     /// Odd, from the digits of the golden ratio, of the square root of 2 and of the circle number.
     private static let factors: (UInt64, UInt64, UInt64) = (
-        0x9E37_79B9_7F4A_7C15, 0x6A09_E667_F3BC_C909, 0x2436_8A88_85A3_08D3 | 1
+        0x9E37_79B9_7F4A_7C15, 0x6A09_E667_F3BC_C909, 0x243F_6A88_85A3_08D3
     )
 
     /// Odd numbers, so that each product is a permutation of the 64-bit numbers.

@@ -11,7 +11,7 @@ import Testing
 
     @Test func `the sketch of a text is the same in every version`() throws {
         let text = (1...60).map { "word\($0)" }.joined(separator: " ")
-        #expect(try #require(MinHash.sketch(of: text)).prefix(4) == [0, 0, 0, 0])
+        #expect(try #require(MinHash.sketch(of: text)).prefix(4) == [48_872, 19_229, 51_587, 53_815])
     }
 
     @Test func `case, punctuation and spaces do not matter, words do`() throws {
