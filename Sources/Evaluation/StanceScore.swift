@@ -6,6 +6,12 @@ package struct StanceScore: Hashable, Sendable {
     package struct Pair: Hashable, Sendable {
         package var gold: Article.Label
         package var predicted: Article.Probabilities
+        /// The kind of the target, such as `person`, where the data tells it.
+        package var kind: String?
+        /// Whether the sentence has quotation marks.
+        package var hasQuotes = false
+        /// How many targets the sentence has.
+        package var targets = 1
 
         package init(gold: Article.Label, predicted: Article.Probabilities) {
             self.gold = gold

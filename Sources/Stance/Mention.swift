@@ -7,6 +7,8 @@ struct Mention: Sendable {
     var tokens: Range<Int>
     /// The index in ``Cast/entities``.
     var entity: Int
+    /// Whether it is no name, and a target only where somebody takes a stance toward it.
+    var isTentative = false
 }
 
 /// Somebody or something that the article names, before it is known whether stances are taken toward it.
@@ -18,6 +20,8 @@ struct Entity: Sendable {
     var words: [String]
     var kind: String
     var gender: Gender = .unknown
+    /// The titles that stand before the name, in lower case.
+    var titles: Set<String> = []
 
     var isPerson: Bool { kind == "person" }
 }

@@ -14,6 +14,7 @@ struct NameResolver {
         /// How often the words before said it was a person, and by which title.
         var titled = 0
         var title: String?
+        var titles: Set<String> = []
         var afterPlacePreposition = 0
         var besideSpeech = 0
         var opening = 0
@@ -41,6 +42,7 @@ struct NameResolver {
         if let title = candidate.title {
             tally.titled += 1
             tally.title = title
+            tally.titles.insert(title)
         }
         if range.lowerBound > 0 {
             let before = tokens[range.lowerBound - 1].word
@@ -85,7 +87,15 @@ struct NameResolver {
     private func entity(_ words: [String], _ tally: Tally, _ kind: String) -> Entity {
         let (start, end) = (tokens[tally.first.lowerBound].span.start, tokens[tally.first.upperBound - 1].span.end)
         let name = text.name(ScalarSpan(start, end))
-        return Entity(name: name, words: words, kind: kind, gender: kind == "person" ? gender(words, tally) : .unknown)
+        guard kind == "person" else { return Entity(name: name, words: words, kind: kind) }
+        let surname = words.last.flatMap { words.count > 1 ? tallies[[$0]]?.titles : nil } ?? []
+        return Entity(
+            name: name,
+            words: words,
+            kind: kind,
+            gender: gender(words, tally),
+            titles: tally.titles.union(surname)
+        )
     }
 
     private func gender(_ words: [String], _ tally: Tally) -> Entity.Gender {

@@ -56,11 +56,20 @@ package struct StanceStage: Stage {
             )
         }
         let attributions = AttributionFinder.attributions(document, cast)
-        let targets = TargetList(cast)
+        let scored = scored(References(document, cast), document, HolderIndex(attributions))
+        let targets = TargetList(scored.entities, scored.mentions.lazy.map(\.mention))
         var result = article
         result.attributions = attributions
         result.targets = targets.targets
-        result.stances = stances(document, cast, targets, HolderIndex(attributions))
+        result.stances = scored.mentions.map {
+            Article.Stance(
+                sentence: $0.sentence,
+                target: targets.id(of: $0.mention.entity),
+                span: $0.mention.span,
+                holder: $0.holder,
+                probabilities: $0.probabilities
+            )
+        }
         result.summary = StanceSummary.summaries(of: result.stances ?? [], targets: targets.targets)
         return result
     }
@@ -69,35 +78,37 @@ package struct StanceStage: Stage {
         languages.contains(language.prefix { $0 != "-" && $0 != "_" }.lowercased())
     }
 
-    private func stances(
-        _ document: Document,
-        _ cast: Cast,
-        _ targets: TargetList,
-        _ holders: HolderIndex
-    ) -> [Article.Stance] {
-        let sentences = document.sentences.map { (sentence: $0, mentions: cast.mentions(in: $0.tokens)) }
-            .filter { !$0.mentions.isEmpty }
-        let requests = sentences.map {
-            let span = document.span($0.sentence.tokens)
-            let before = document.sentence(before: $0.sentence)
+    private func scored(_ references: References, _ document: Document, _ holders: HolderIndex) -> ScoredMentions {
+        // Where there are more than may be, those that are no names are left out first.
+        let isCrowded = references.mentions.count > maximumMentions
+        let mentions = isCrowded ? references.mentions.filter { !$0.isTentative } : references.mentions
+        var next = 0
+        let sentences = document.sentences.compactMap { sentence -> (Document.Sentence, ArraySlice<Mention>)? in
+            let start = next
+            while next < mentions.count, mentions[next].tokens.upperBound <= sentence.tokens.upperBound { next += 1 }
+            return start < next ? (sentence, mentions[start..<next]) : nil
+        }
+        let requests = sentences.map { sentence, mentions in
+            let span = document.span(sentence.tokens)
+            let before = document.sentence(before: sentence)
             return TargetedSentence(
                 span,
-                targets: $0.mentions.map(\.span),
+                targets: mentions.map(\.span),
                 previous: before.map { document.span($0.tokens) },
                 voices: holders.voices(in: span)
             )
         }
         let scores = scorer.score(requests, of: document.text)
-        return zip(sentences, scores).flatMap { entry, scores in
-            zip(entry.mentions, scores).map { mention, probabilities in
-                Article.Stance(
-                    sentence: entry.sentence.index,
-                    target: targets.id(of: mention.entity),
-                    span: mention.span,
+        let scored = zip(sentences, scores).flatMap { entry, scores in
+            zip(entry.1, scores).map { mention, probabilities in
+                ScoredMention(
+                    mention: mention,
+                    sentence: entry.0.index,
                     holder: holders.holder(of: mention.span),
                     probabilities: probabilities
                 )
             }
         }
+        return ScoredMentions(references.entities, scored)
     }
 }

@@ -6,10 +6,13 @@ struct TargetList: Sendable {
     private(set) var targets: [Article.Target] = []
     private var ids: [Int: String] = [:]
 
-    init(_ cast: Cast) {
+    /// - Parameters:
+    ///   - entities: all that the article speaks of.
+    ///   - mentions: those of targets.
+    init(_ entities: [Entity], _ mentions: some Sequence<Mention>) {
         var taken: Set<String> = []
-        for mention in cast.mentions where ids[mention.entity] == nil {
-            let entity = cast.entities[mention.entity]
+        for mention in mentions where ids[mention.entity] == nil {
+            let entity = entities[mention.entity]
             let slug = Self.slug(entity.name)
             var (id, next) = (slug, 2)
             while !taken.insert(id).inserted {

@@ -69,4 +69,19 @@ import Testing
         let score = StanceScore([])
         #expect(score.count == 0 && score.macroF1.value == 0 && score.accuracy.interval == 0...0)
     }
+
+    @Test func `parts are scored by kind, quotation marks and number of targets`() {
+        var pairs = Self.pairs
+        pairs[0].kind = "person"
+        pairs[1].hasQuotes = true
+        pairs[2].targets = 2
+        pairs[3].targets = 7
+        let counts = StanceSubsets.scores(of: pairs).map { "\($0.name) \($0.score.count)" }
+        #expect(
+            counts == [
+                "kind_person 1", "without_quotes 5", "with_quotes 1", "one_target 4", "two_targets 1",
+                "three_or_more_targets 1",
+            ]
+        )
+    }
 }

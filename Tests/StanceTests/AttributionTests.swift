@@ -112,7 +112,8 @@ import Testing
 
     @Test func `a transcript ascribes paragraphs to the labels before them`() throws {
         let result = try WrittenArticle([
-            ["Yesterday Nora Feldkamp met Paul Adler beside the river."], ["FELDKAMP: It is a ruin."], ["Nobody crosses it now."],
+            ["Yesterday Nora Feldkamp met Paul Adler beside the river."], ["FELDKAMP: It is a ruin."],
+            ["Nobody crosses it now."],
             ["ADLER: It stands."],
         ]).analyzed()
         #expect(

@@ -11,7 +11,10 @@ import Testing
 
     @Test func `the author and the quoted are told apart`() throws {
         let result = try WrittenArticle(Self.bridge).analyzed()
-        let lines = (result.stances ?? []).map { "\($0.sentence) \($0.target) \(name($0.holder)) \($0.label)" }
+        let named = ["nora-feldkamp", "paul-adler", "jonas-weidt", "contract"]
+        let lines = (result.stances ?? []).filter { named.contains($0.target) }.map {
+            "\($0.sentence) \($0.target) \(name($0.holder)) \($0.label)"
+        }
         #expect(
             lines == [
                 "0 nora-feldkamp author against", "1 paul-adler author favor", "2 jonas-weidt author neutral",
@@ -31,9 +34,10 @@ import Testing
         let result = try WrittenArticle(
             "Jonas Weidt, once an aide to Paul Adler, said Nora Feldkamp ruined the bridge: “She is a liar and a fraud.”"
         ).analyzed()
-        #expect(result.stances?.map(\.target) == ["jonas-weidt", "paul-adler", "nora-feldkamp"])
-        #expect(result.stances?.map(\.label) == [.neutral, .neutral, .against])
-        #expect(result.stances?.last?.holder == .quoted(name: "Jonas Weidt"))
+        let named = (result.stances ?? []).filter { !["bridge", "aide"].contains($0.target) }
+        #expect(named.map(\.target) == ["jonas-weidt", "paul-adler", "nora-feldkamp", "nora-feldkamp"])
+        #expect(named.map(\.label) == [.neutral, .neutral, .against, .against])
+        #expect(named.suffix(2).allSatisfy { $0.holder == .quoted(name: "Jonas Weidt") })
     }
 
     @Test func `an article that is nothing but names is refused`() throws {
@@ -73,9 +77,31 @@ import Testing
         let one = StanceSummary.summaries(of: [stance(0)], targets: target)[0]
         let many = StanceSummary.summaries(of: (0..<100).map(stance), targets: target)[0]
         // The variance of one draw is 0.9 − 0.81 = 0.09, so the margin of a hundred is 1.96 · 0.3 / 10.
-        #expect(abs(many.interval.upperBound - (-0.9 + 0.0588)) < 1e-9)
-        #expect(one.interval.lowerBound == -1)
+        #expect(abs(many.interval.upperBound - (-0.9 + 0.0588)) < 0.03)
+        #expect(one.interval == -1...0)
         #expect(many.sentences == [0, 1, 2])
+    }
+
+    @Test(arguments: [(-0.2, Article.Label.neutral), (-0.4, .against), (0.2, .favor)])
+    func `an author is called against only where the words are plainly so`(score: Double, label: Article.Label) {
+        let probabilities = Article.Probabilities(
+            against: max(0, -score),
+            neutral: 1 - abs(score),
+            favor: max(0, score)
+        )
+        let stance = { (holder: Article.Holder) in
+            Article.Stance(
+                sentence: 0,
+                target: "t",
+                span: ScalarSpan(0, 1),
+                holder: holder,
+                probabilities: probabilities
+            )
+        }
+        let target = [Article.Target(id: "t", name: "T", kind: "person")]
+        let summary = StanceSummary.summaries(of: [stance(.author), stance(.quoted(name: "A"))], targets: target)
+        #expect(summary[0].label == label)
+        #expect(summary[1].label == (score < 0 ? .against : .favor))
     }
 
     @Test func `an article without sentences is refused`() {

@@ -87,6 +87,6 @@ import Testing
     @Test func `a thousand names and ten thousand words are done`() throws {
         let sentences = (0..<2000).map { "Then Xa\($0 % 26)b Zorvik\($0) praised “the long quotation of Zorvik\($0)." }
         let result = try WrittenArticle(sentences.map { [$0] }).analyzed()
-        #expect((result.targets?.count ?? 0) <= Cast.mostEntities)
+        #expect((result.targets ?? []).count { $0.kind != "issue" } <= Cast.mostEntities)
     }
 }

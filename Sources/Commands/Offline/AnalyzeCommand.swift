@@ -13,7 +13,7 @@ package struct AnalyzeCommand: OfflineCommand {
             Writes article JSON: one object for one document, JSON Lines for several, in the order of the input. An \
             input object's "id" is the article's id.
 
-            Example: standpoint analyze --targets targets.yaml --format text op-ed.txt
+            Example: standpoint analyze --targets targets.yaml --explain --format text op-ed.txt
 
             A document that can't be analysed is reported, and the others go on. \
             Exit status: 0 all done, 1 something in the input failed, 2 wrong usage or no such file.
@@ -28,6 +28,17 @@ package struct AnalyzeCommand: OfflineCommand {
     )
     var targets: [String] = []
 
+    @Flag(
+        help: ArgumentHelp(
+            "Also tell the words that carried each stance.",
+            discussion: """
+                Each word of the sentence is left out in turn; told are those without which the label would be less likely, \
+                with how much less. In JSON: "explanation" in each stance.
+                """
+        )
+    )
+    var explain = false
+
     package init() {}
 
     package func execute(on console: Console) throws {
@@ -35,9 +46,11 @@ package struct AnalyzeCommand: OfflineCommand {
         do throws(CatalogFileError) { catalog = try TargetCatalog.load(paths: targets) } catch {
             throw CommandError("\(error)", status: .usage)
         }
-        let analysis = Analysis(catalog: catalog)
+        let scorer = LexiconScorer()
+        let analysis = Analysis(catalog: catalog, scorer: scorer)
         try options.forEachDocument(on: console) { document throws(AnalysisError) in
-            try analysis.article(of: document.submission, id: document.id)
+            let article = try analysis.article(of: document.submission, id: document.id)
+            return explain ? Explanation.added(to: article, by: scorer) : article
         }
     }
 }

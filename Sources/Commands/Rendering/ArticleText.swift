@@ -107,6 +107,11 @@ struct ArticleText {
             let target = TerminalText.line(view.name(ofTarget: stance.target))
             let line = "\(holder) → \(target): \(stance.label.rawValue) \(ArticleView.score(stance.score))"
             lines.append(String(repeating: " ", count: indent) + (stance.label.color?.on(line, style) ?? line))
+            guard let words = Explanation.line(of: stance) else { continue }
+            let space = String(repeating: " ", count: indent + 2)
+            lines += TextWrap.lines("because of " + words, width: style.width, first: space, rest: space).map {
+                Color.dim.on($0, style)
+            }
         }
     }
 

@@ -10,7 +10,10 @@ package struct EvaluateCommand: ParsableCommand {
 
             Exit status: 0 all measured, 1 something in the data failed, 2 wrong usage or no such file.
             """,
-        subcommands: [EvaluateSegment.self, EvaluateScore.self, EvaluateAttribution.self, EvaluateExtract.self]
+        subcommands: [
+            EvaluateSegment.self, EvaluateScore.self, EvaluateAttribution.self, EvaluateArticle.self,
+            EvaluateReading.self, EvaluateExtract.self,
+        ]
     )
 
     package init() {}

@@ -12,8 +12,8 @@ package struct EvaluateScore: OfflineCommand {
         abstract: "Measure the scoring of stances.",
         discussion: """
             DATA is JSON Lines {"id","text","targets":[{"start","end","label"}]}, the labels against, neutral or favor; or \
-            NewsMTSC's own form, with sentence_normalized, from, to and polarity (2, 4, 6). The intervals are bootstrapped \
-            over targets.
+            NewsMTSC's own form, with sentence_normalized, from, to and polarity (2, 4, 6). A target may have a "kind". The \
+            intervals are bootstrapped over targets.
 
             Example: standpoint evaluate score labelled.jsonl
 
@@ -32,14 +32,20 @@ package struct EvaluateScore: OfflineCommand {
         let pairs = try LabelledLines(path: data, console: console).map(&failures) { json, _ in
             try LabelledText(json).pairs(scorer)
         }
-        let score = StanceScore(pairs.flatMap { $0 })
-        try console.output.write(Self.table(score).render(format))
+        let all = pairs.flatMap { $0 }
+        var table = Self.table(StanceScore(all), of: "targets")
+        for subset in StanceSubsets.scores(of: all) {
+            let macroF1 = subset.score.macroF1
+            table.add("macro_f1_\(subset.name)", macroF1.value, macroF1.interval, count: subset.score.count)
+        }
+        try console.output.write(table.render(format))
         try failures.check()
     }
 
-    private static func table(_ score: StanceScore) -> FigureTable {
+    /// - Parameter things: what is counted, in the plural.
+    static func table(_ score: StanceScore, of things: String) -> FigureTable {
         var table = FigureTable()
-        table.add("targets", count: score.count)
+        table.add(things, count: score.count)
         for (name, estimate) in [
             ("macro_f1", score.macroF1), ("accuracy", score.accuracy), ("polar_f1", score.polarF1),
             ("calibration_error", score.calibrationError),

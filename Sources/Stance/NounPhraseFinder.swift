@@ -1,0 +1,201 @@
+import Article
+
+/// A noun with the words that belong to it: `the border accord`, `her remedy`, `ministers`.
+struct NounPhrase: Sendable {
+    enum Determiner: Sendable {
+        /// `the`, `this`, `that`: something known.
+        case definite
+        /// `her`, `Holt's`: something of somebody.
+        case possessive
+        /// `a`, `some`, a number.
+        case indefinite
+        /// A plural or a name of stuff with nothing before it.
+        case bare
+    }
+
+    /// Without the determiner; never empty.
+    var tokens: Range<Int>
+    var determiner: Determiner
+
+    /// The noun itself, the last word.
+    var head: Int { tokens.upperBound - 1 }
+}
+
+/// Finds noun phrases without a table of nouns: from a determiner to the last word before one that can be no noun.
+///
+/// A word ends the phrase where it is a function word or a form of a verb that the tables list; what is left is rough, and good
+/// enough to ask a scorer about it.
+struct NounPhraseFinder {
+    let tokens: [Token]
+
+    /// Longer ones are clauses whose verb was not seen; their first words are taken.
+    private static let longestPhrase = 4
+
+    func phrases(in sentence: Range<Int>) -> [NounPhrase] {
+        var found: [NounPhrase] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            let token = tokens[index]
+            if let determiner = Self.determiner(token.word), token.shape != .upper {
+                let start = skipAdverbs(index + 1, sentence.upperBound)
+                let end = end(from: start, sentence.upperBound)
+                if let phrase = phrase(start..<end, determiner) {
+                    found.append(phrase)
+                    index = end
+                    continue
+                }
+            } else if isBareStart(index, sentence), let phrase = bare(index, sentence) {
+                found.append(phrase)
+                index = phrase.tokens.upperBound
+                continue
+            }
+            index += 1
+        }
+        return found
+    }
+
+    // MARK: With a determiner
+
+    private static func determiner(_ word: String) -> NounPhrase.Determiner? {
+        switch word {
+        case "the", "this", "that", "these", "those", "both": .definite
+        case "his", "her", "its", "their", "our", "my", "your", "'s": .possessive
+        case "a", "an", "some", "many", "few", "several", "every", "each", "any", "no", "another", "two", "three",
+            "four",
+            "five", "six", "seven", "eight", "nine", "ten", "most", "all":
+            .indefinite
+        default: nil
+        }
+    }
+
+    private func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
+        start + 1 < limit && tokens[start].word.hasSuffix("ly") ? start + 1 : start
+    }
+
+    private func end(from start: Int, _ limit: Int) -> Int {
+        var end = start
+        while end < limit, end - start < Self.longestPhrase, canBelong(end, isFirst: end == start) { end += 1 }
+        return end
+    }
+
+    private func canBelong(_ index: Int, isFirst: Bool) -> Bool {
+        let token = tokens[index]
+        guard token.shape == .lower, !Self.stops.contains(token.word), token.word.utf8.count > 1 else { return false }
+        if isFirst { return true }
+        guard !token.word.hasSuffix("ly") else { return false }
+        return !isVerb(index)
+    }
+
+    /// After a noun: a verb's form, unless it looks like a part of a compound.
+    private func isVerb(_ index: Int) -> Bool {
+        let word = tokens[index].word
+        if word.hasSuffix("ed") || word.hasSuffix("ing") { return true }
+        if Self.irregular.contains(word) { return true }
+        guard ReportingVerbs.frame(word) != nil || isLexiconVerb(word) else { return false }
+        return !ReportingWords.nounLike.contains(word)
+            || index + 1 < tokens.count && Self.objectStarts.contains(tokens[index + 1].word)
+    }
+
+    private func isLexiconVerb(_ word: String) -> Bool {
+        if case .verb = Lexicon.english.trie[word]?.role { true } else { false }
+    }
+
+    private func phrase(_ range: Range<Int>, _ determiner: NounPhrase.Determiner) -> NounPhrase? {
+        guard let last = range.last, !Self.noHeads.contains(tokens[last].word) else { return nil }
+        if determiner == .indefinite, isPredicate(range) { return nil }
+        guard
+            last + 1 >= tokens.count || !tokens[last + 1].isCapital
+                || tokens[last].span.end + 1 < tokens[last + 1].span.start
+        else { return nil }
+        return NounPhrase(tokens: range, determiner: determiner)
+    }
+
+    /// `She is a liar and a fraud` says what somebody is: nobody takes a stance toward the fraud.
+    private func isPredicate(_ range: Range<Int>) -> Bool {
+        if case .word = Lexicon.english.trie[tokens[range.upperBound - 1].word]?.role { return true }
+        guard range.lowerBound > 1 else { return false }
+        let before = tokens[range.lowerBound - 2].word
+        return CueFinder.beForms.contains(before) || ["as", "not", "become", "became", "becomes"].contains(before)
+    }
+
+    // MARK: Without one
+
+    /// Nouns without a determiner are taken for phrases after a preposition, a mark or a verb, and where a sentence begins.
+    private func isBareStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let token = tokens[index]
+        guard index == sentence.lowerBound ? token.shape == .capitalized : token.shape == .lower,
+            !Self.stops.contains(token.word), token.word.utf8.count > 3, !token.word.hasSuffix("ly")
+        else { return false }
+        guard index > sentence.lowerBound else { return true }
+        let previous = tokens[index - 1]
+        return !previous.isWord || Self.stops.contains(previous.word) || isVerb(index - 1)
+    }
+
+    private func bare(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        let end = max(index + 1, self.end(from: index + 1, min(sentence.upperBound, index + 3)))
+        for last in stride(from: end - 1, through: index, by: -1) {
+            let word = tokens[last].word
+            guard isPlural(word) || Self.stuffEndings.contains(where: word.hasSuffix), !isVerb(last),
+                !Self.noHeads.contains(word)
+            else { continue }
+            return NounPhrase(tokens: index..<last + 1, determiner: .bare)
+        }
+        return nil
+    }
+
+    private func isPlural(_ word: String) -> Bool {
+        word.utf8.count > 4 && word.hasSuffix("s") && !["ss", "us", "is", "ous"].contains(where: word.hasSuffix)
+            || ["people", "children", "women", "men"].contains(word)
+    }
+
+    private static let stuffEndings = [
+        "tion", "sion", "ment", "ism", "ance", "ence", "ity", "racy", "ship", "care", "fare",
+    ]
+
+    // MARK: Tables
+
+    private static let objectStarts = WordList("the a an his her its their that this those these to it them him us")
+
+    /// Words that belong to no noun phrase, or end it.
+    static let stops = WordList(
+        """
+        the a an this that these those his her its their our my your whose which who whom what when where why how whether if
+        is are was were be been being am has have had having do does did will would can could may might must shall should
+        to of in on at by for from with about against among between into onto over under through during before after
+        since until without within toward towards upon across behind beyond despite except like near off out up down
+        and or but nor so yet because although though while as than then there here not n't no never also too only even
+        just still already again once now soon perhaps maybe rather quite very more less i you he she it we they me him
+        them us himself herself itself themselves one ones anyone everyone someone nobody everybody nothing anything
+        everything something somebody each every both either neither all any some many much most few several other others
+        such same own 's 're 've 'll 'd 'm said says went goes go gone come comes came let lets make makes made take takes
+        took taken get gets got give gives gave given keep keeps kept put puts seem seems look looks become becomes became
+        need needs ought cannot well ever alone instead together
+        """
+    )
+
+    /// Past forms and others that tables of regular verbs don't list.
+    private static let irregular = WordList(
+        """
+        fell rose ran won lost built bought brought sold held led left met paid read sent sat stood spent taught understood
+        broke chose drew drove ate flew forgot grew hid knew rode sang shook spoke stole swore threw woke wore wrote began
+        became begins remains remain stays stay brings bring means mean leaves leave runs turns turn costs deserves deserve
+        works wants wins loses fails falls helps hurts serves holds opens closes stands sits exists belongs matters needs
+        slept wept swept crept kept felt dealt meant lent bent fought caught sought struck stuck swung spun dug fed bled bred
+        sped shone shot lit slid bound ground wound hung rang sprang sank drank swam flung clung stung bit ate blew threw
+        flew knew grew drew saw did had was were said began ran came went gave took made got told heard sold
+        happens arrives knows thinks feels gets puts lets tells asks cuts hits sets
+        """
+    )
+
+    /// Nouns of time, place and measure, and others that nobody takes a stance toward.
+    static let noHeads = WordList(
+        """
+        day days week weeks month months year years time times hour hours minute minutes morning evening night afternoon
+        weekend decade decades century moment today tomorrow way ways thing things lot kind sort part parts side sides end
+        beginning middle first last next case cases fact point example place places number numbers half percent rest
+        bit couple dozen hundred thousand million billion front back top bottom left right course matter reason reasons
+        hand hands head eye eyes face word words name line question answer sense result results spring summer autumn winter
+        monday tuesday wednesday thursday friday saturday sunday pages page mile miles metre metres degree level
+        """
+    )
+}
