@@ -82,7 +82,14 @@ let package = Package(
         // The three stages, as pure functions of the article; all three in one process; how good they are.
         library("Ingest", ["Article", "JSON", crypto]),
         library("Segmentation", ["Article"]),
-        library("Stance", ["Article", yams]),
+        library("Stance", ["Article", "Inference", yams]),
+        // A learned model of stances, from its file to probabilities. The arithmetic is in C, for the processors' vectors.
+        library("Inference", ["CKernels", "JSON", crypto]),
+        .target(
+            name: "CKernels",
+            // Without optimisation a debug build would be a hundred times slower, and its tests with it.
+            cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+        ),
         library("Pipeline", ["Article", "Documents", "Ingest", "JSON", "Segmentation", "Stance", "Wire"]),
         library("Evaluation", ["Article", "JSON"]),
 
@@ -199,6 +206,7 @@ let package = Package(
         ),
         tests("EvaluationTests", ["Article", "Evaluation"]),
         tests("HostileInputTests", ["HostileInput"]),
+        tests("InferenceTests", ["CKernels", "Inference", "JSON", crypto]),
         tests("IngestTests", ["Article", "Ingest", "JSON"]),
         tests("JSONTests", ["JSON", "Queue", "TestSupport"]),
         tests("LocalPipelineTests", ["LocalPipeline", "TestSupport", logging]),
