@@ -1,6 +1,6 @@
 # What one does often; each target is a script that can be called by itself. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tsan simulate chaos fuzz hostile bench bench-segment bench-warc docs install clean
+.PHONY: help run test lint tsan simulate chaos fuzz hostile bench bench-segment bench-warc bench-stance docs install clean
 
 PREFIX ?= /usr/local
 
@@ -39,6 +39,9 @@ bench-segment: ## measure the sentence segmenter beside others; ARGS="--data GOL
 
 bench-warc: ## measure the reading of a web archive of 1 GB: time and memory
 	@scripts/bench-warc $(ARGS)
+
+bench-stance: ## measure the stance model beside ONNX Runtime; ARGS="--model base --runs 9"
+	@scripts/bench-stance $(ARGS)
 
 docs: ## build the DocC pages into .build/docs
 	@scripts/docs
