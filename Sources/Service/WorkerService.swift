@@ -25,17 +25,20 @@ package struct WorkerService: ParsableArguments {
     /// - Parameters:
     ///   - targets: Files of targets, with commas between them, over those that the settings name.
     ///   - nearDuplicates: What is to be done about them, over what the settings say.
-    ///   - makeHandler: Makes the stage, from the settings of the pipeline.
+    ///   - model: What scores stances, over what the settings name.
+    ///   - makeHandler: Makes the stage, from the settings.
     package func run(
         targets: String? = nil,
         nearDuplicates: String? = nil,
-        _ makeHandler: (_ pipeline: PipelineSettings) throws -> any TaskHandler
+        model: String? = nil,
+        _ makeHandler: (_ settings: Settings) throws -> any TaskHandler
     ) async throws {
         var flags = ["worker.queue": queue, "queue.data_directory": data, "pipeline.targets": targets]
         flags["pipeline.near_duplicates"] = nearDuplicates
+        flags["stance.model"] = model
         let settings = try service.load(flags).settings
         MemoryLimit.apply(settings.worker.memoryLimit.bytes, slots: settings.worker.slots)
-        let handler = try makeHandler(settings.pipeline)
+        let handler = try makeHandler(settings)
         let logger = Logger(label: handler.stage.text)
         var options = WorkerOptions(queue: settings.worker.queue, software: Software.name)
         options.credit = Credit(tasks: settings.worker.creditTasks, bytes: settings.worker.creditBytes.bytes)

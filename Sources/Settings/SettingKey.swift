@@ -45,7 +45,7 @@ package struct SettingKey: Sendable {
     package var flagName: String { flag ?? "--" + name }
 
     /// All rows, in the order of the documentation.
-    package static let all: [SettingKey] = queueKeys + workerKeys + pipelineKeys + logKeys
+    package static let all: [SettingKey] = queueKeys + workerKeys + pipelineKeys + stanceKeys + logKeys
 }
 
 extension SettingKey {

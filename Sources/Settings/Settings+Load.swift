@@ -1,6 +1,8 @@
 extension Settings {
     /// The environment variable that names the configuration file.
     package static let configVariable = "STANDPOINT_CONFIG"
+    /// The environment variable that names the folder of the models.
+    package static let modelsVariable = "STANDPOINT_MODELS"
     /// The configuration file that is read, if it exists, when none is named.
     package static let usualConfigPath = "config/standpoint.yaml"
 

@@ -6,6 +6,7 @@ package struct Settings: Sendable, Equatable {
     package var queue = QueueSettings()
     package var worker = WorkerSettings()
     package var pipeline = PipelineSettings()
+    package var stance = StanceSettings()
     package var log = LogSettings()
 
     package init() {}

@@ -13,7 +13,7 @@ enum UnknownKeys {
             problems.append(.unknown(name, .flag("--" + name), known: names))
         }
 
-        let variables = keys.map(\.environmentName) + [Settings.configVariable]
+        let variables = keys.map(\.environmentName) + [Settings.configVariable, Settings.modelsVariable]
         let known = Set(variables)
         for name in environment.keys.sorted()
         where name.hasPrefix(SettingKey.environmentPrefix) && !known.contains(name) {

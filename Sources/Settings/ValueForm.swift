@@ -108,6 +108,21 @@ extension ValueForm<String> {
         return form
     }
 
+    /// A model of stances by its name, or its file.
+    static var model: Self {
+        var form = Self.scalar(
+            "model",
+            "base, small, lexicon, or the path of a file NAME.safetensors",
+            parse: { text in
+                ["base", "small", "lexicon"].contains(text)
+                    || (TextRules.isPath(text) && text.hasSuffix(".safetensors")) ? text : nil
+            },
+            format: { $0 }
+        )
+        form.isPath = true
+        return form
+    }
+
     /// A ZeroMQ endpoint; a wildcard host makes sense only where one binds.
     static func endpoint(allowsWildcard: Bool) -> Self {
         .scalar(

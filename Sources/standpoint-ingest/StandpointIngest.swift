@@ -22,9 +22,9 @@ struct StandpointIngest: AsyncParsableCommand {
     @OptionGroup var worker: WorkerService
 
     func run() async throws {
-        try await worker.run { pipeline in
+        try await worker.run { settings in
             let ingest = Ingest()
-            let findsNearDuplicates = pipeline.nearDuplicates != .off
+            let findsNearDuplicates = settings.pipeline.nearDuplicates != .off
             return SubmissionTask(
                 StageName(ingest.name)!,
                 model: ingest.model,

@@ -26,11 +26,16 @@ struct StandpointStance: AsyncParsableCommand {
     @Option(help: "What to do about articles that are nearly the same as one of before: mark, or skip scoring them.")
     var nearDuplicates: String?
 
+    @Option(help: "What scores stances: base, small, lexicon, or the path of a model's file.")
+    var model: String?
+
     func run() async throws {
-        try await worker.run(targets: targets, nearDuplicates: nearDuplicates) { pipeline in
-            StageTask(
-                StanceStage(catalog: try TargetCatalog.load(paths: pipeline.targets)),
-                skipsNearDuplicates: pipeline.nearDuplicates == .skip
+        try await worker.run(targets: targets, nearDuplicates: nearDuplicates, model: model) { settings in
+            let catalog = try TargetCatalog.load(paths: settings.pipeline.targets)
+            let choice = ModelChoice(settings.stance.model, folder: settings.stance.models)
+            return StageTask(
+                StanceStage(catalog: catalog, scorer: try choice.scorer()),
+                skipsNearDuplicates: settings.pipeline.nearDuplicates == .skip
             )
         }
     }

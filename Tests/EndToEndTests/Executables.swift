@@ -16,9 +16,12 @@ enum Executables {
 
     static func path(_ name: String) -> FilePath { FilePath(directory + "/" + name) }
 
-    /// The environment of every process here: nothing of the user's own settings or data.
+    /// The environment of every process here: nothing of the user's own settings or data; and the scorer that needs no
+    /// weights and no time.
     static func environment(_ workspace: Workspace) -> Environment {
-        .custom(["PATH": "/usr/bin:/bin", "HOME": workspace.path, "COLUMNS": "80"])
+        .custom([
+            "PATH": "/usr/bin:/bin", "HOME": workspace.path, "COLUMNS": "80", "STANDPOINT_STANCE_MODEL": "lexicon",
+        ])
     }
 }
 

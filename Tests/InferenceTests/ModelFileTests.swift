@@ -36,7 +36,7 @@ import Testing
             ("name", nil, "\"name\" is missing"), ("format", "other/1", "its format is \"other/1\""),
             ("architecture", "gpt", "\"architecture\" is \"gpt\""), ("layers", "0", "\"layers\" in its metadata"),
             ("layers", "3", "tensor \"layer.2.attention.query.weight\" is missing"),
-            ("hidden", "96", "tensor \"embedding.word\" is U8 [30, 64]; expected U8 [30, 96]"),
+            ("hidden", "128", "tensor \"embedding.word\" is U8 [30, 64]; expected U8 [30, 128]"),
             ("hidden", "48", "hidden 48 is no multiple"), ("heads", "3", "hidden 64 is no multiple"),
             ("heads", "99999999999999999999", "\"heads\" in its metadata"), ("max_tokens", "40", "32 positions"),
             ("temperature", "0", "\"temperature\""), ("norm_epsilon", "nan", "\"norm_epsilon\""),

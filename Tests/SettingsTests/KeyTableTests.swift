@@ -14,7 +14,7 @@ import Testing
 
     @Test func `every stored property has a row`() {
         let settings = Settings()
-        let rooms: [Any] = [settings.queue, settings.worker, settings.pipeline.workers, settings.log]
+        let rooms: [Any] = [settings.queue, settings.worker, settings.pipeline.workers, settings.stance, settings.log]
         let properties = rooms.reduce(0) { $0 + Mirror(reflecting: $1).children.count }
         // And `pipeline.targets` and `pipeline.near_duplicates`, beside the workers.
         #expect(SettingKey.all.count == properties + 2)

@@ -93,4 +93,17 @@ import Testing
             )
         }
     }
+
+    @Test func `the folder of the models has a short variable of its own`() throws {
+        #expect(try TestInput.load().settings.stance.models == "")
+        #expect(try TestInput.load(environment: ["STANDPOINT_MODELS": "/m"]).settings.stance.models == "/m")
+        let both = try TestInput.load(environment: ["STANDPOINT_MODELS": "/m", "STANDPOINT_STANCE_MODELS": "/n"])
+        #expect(both.settings.stance.models == "/n")
+        #expect(
+            TestInput.failure(flags: ["stance.model": "bsae"]).contains("expected base, small, lexicon, or the path")
+        )
+        #expect(
+            try TestInput.load(flags: ["stance.model": "/m/x.safetensors"]).settings.stance.model == "/m/x.safetensors"
+        )
+    }
 }

@@ -133,7 +133,9 @@ struct DamageScenario: AsyncParsableCommand {
         let result = try await Subprocess.run(
             .path(FilePath(command[0])),
             arguments: Arguments(Array(command.dropFirst())),
-            environment: .custom(["PATH": "/usr/bin:/bin", "HOME": workspace.path]),
+            environment: .custom([
+                "PATH": "/usr/bin:/bin", "HOME": workspace.path, "STANDPOINT_STANCE_MODEL": "lexicon",
+            ]),
             input: .none,
             output: .discarded,
             error: .fileDescriptor(output, closeAfterSpawningProcess: true)

@@ -53,7 +53,9 @@ struct FilesScenario: AsyncParsableCommand {
         let result = try await Subprocess.run(
             .path("/usr/bin/prlimit"),
             arguments: Arguments(queue.command),
-            environment: .custom(["PATH": "/usr/bin:/bin", "HOME": workspace.path]),
+            environment: .custom([
+                "PATH": "/usr/bin:/bin", "HOME": workspace.path, "STANDPOINT_STANCE_MODEL": "lexicon",
+            ]),
             output: .discarded,
             error: .string(limit: 1 << 16)
         )

@@ -74,6 +74,8 @@ actor Fleet {
             permissions: .ownerReadWrite
         )
         var environment: [Environment.Key: String] = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/nonexistent"]
+        // What is put to the test is the pipeline, not what scores stances.
+        environment["STANDPOINT_STANCE_MODEL"] = "lexicon"
         for (name, value) in member.settings { environment[Environment.Key(stringLiteral: name)] = value }
         let result = try await Subprocess.run(
             .path(FilePath(member.command[0])),

@@ -21,6 +21,7 @@ package struct AnalyzeCommand: OfflineCommand {
     )
 
     @OptionGroup var options: ArticleOptions
+    @OptionGroup var model: ModelOptions
 
     @Option(
         name: .customLong("targets"),
@@ -46,7 +47,7 @@ package struct AnalyzeCommand: OfflineCommand {
         do throws(CatalogFileError) { catalog = try TargetCatalog.load(paths: targets) } catch {
             throw CommandError("\(error)", status: .usage)
         }
-        let scorer = LexiconScorer()
+        let scorer = try model.scorer()
         let analysis = Analysis(catalog: catalog, scorer: scorer)
         try options.forEachDocument(on: console) { document throws(AnalysisError) in
             let article = try analysis.article(of: document.submission, id: document.id)

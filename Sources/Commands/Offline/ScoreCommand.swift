@@ -29,16 +29,50 @@ package struct ScoreCommand: OfflineCommand {
     @Argument(help: "JSON Lines; - or nothing is standard input.")
     var file: String?
 
+    @OptionGroup var model: ModelOptions
+
+    @Option(help: "How many lines are answered at once: more take less time each, and wait for each other.")
+    var batch = 1
+
+    /// For scripts/parity-stance.
+    @Flag(help: .hidden)
+    var pieces = false
+
     package init() {}
 
+    package func validate() throws {
+        guard (1...4_096).contains(batch) else { throw ValidationError("--batch must be from 1 to 4096") }
+    }
+
     package func execute(on console: Console) throws {
-        let scorer = LexiconScorer()
+        let scorer = try model.scorer()
         var failures = FailureCount()
         let reader = LineReader(try console.open(file), limit: Self.limit)
+        if pieces { return try writePieces(scorer, reader, console) }
+        var waiting: [TargetedText] = []
         try TextLine.forEach(in: reader, console, &failures) { line throws(DocumentError) in
             try TargetedText(line)
         } write: { line, bytes in
-            line.append(to: &bytes, scorer)
+            waiting.append(line)
+            guard waiting.count >= batch else { return }
+            TargetedText.append(waiting, to: &bytes, scorer)
+            waiting = []
+        }
+        try console.output.write { TargetedText.append(waiting, to: &$0, scorer) }
+        try failures.check()
+    }
+
+    /// Writes {"id","pieces"}: what the model reads of each text, as numbers in its vocabulary.
+    private func writePieces(_ scorer: any StanceScorer, _ reader: LineReader, _ console: Console) throws {
+        guard let scorer = scorer as? ModelScorer else {
+            throw CommandError("the lexicon reads no pieces; name a model", status: .usage)
+        }
+        var failures = FailureCount()
+        try TextLine.forEach(in: reader, console, &failures) { line throws(DocumentError) in
+            line
+        } write: { line, bytes in
+            let pieces = scorer.pieces(of: line.text).map { JSON($0) }
+            bytes += (["id": line.id, "pieces": .array(pieces)] as JSON).encoded() + [0x0A]
         }
         try failures.check()
     }
@@ -77,8 +111,13 @@ struct TargetedText {
         return ScalarSpan(start, end)
     }
 
-    func append(to bytes: inout [UInt8], _ scorer: some StanceScorer) {
-        let scores = targets.isEmpty ? [] : scorer.score(text, targets: targets)
+    /// Writes a line for each text.
+    static func append(_ texts: [Self], to bytes: inout [UInt8], _ scorer: any StanceScorer) {
+        let questions = texts.map { SentenceQuestion($0.text[ScalarSpan(0, $0.text.count)], targets: $0.targets) }
+        for (text, scores) in zip(texts, scorer.score(questions)) { text.append(scores, to: &bytes) }
+    }
+
+    private func append(_ scores: [Article.Probabilities], to bytes: inout [UInt8]) {
         let stances = zip(targets, scores).map { span, probabilities -> JSON in
             [
                 "start": JSON(span.start), "end": JSON(span.end), "label": JSON(probabilities.label.rawValue),

@@ -20,6 +20,9 @@ package struct PipelineFlags: ParsableArguments {
     @Option(help: "A file of targets to look for, beside the names in the text; may be repeated.")
     package var targets: [String] = []
 
+    @Option(help: "What scores stances: base, small, lexicon, or the path of a model's file (default: base).")
+    package var model: String?
+
     /// What a process needs to end beside the time to drain: the last messages, the last commit.
     private static let endingMargin = Duration.seconds(5)
 
@@ -27,8 +30,8 @@ package struct PipelineFlags: ParsableArguments {
 
     /// The settings in force for these flags, checked, with the paths made absolute.
     ///
-    /// - Throws: `SettingsError`, ready to print; ``CommandError`` where a file of targets is not there or is none, which
-    ///   every stance worker would say again and again.
+    /// - Throws: `SettingsError`, ready to print; ``CommandError`` where a file of targets is not there or is none, or
+    ///   there is no model, which every stance worker would say again and again.
     func settings(isForPeople: Bool) throws -> Settings {
         var flags = try workers.map { try Settings.workerFlags($0) } ?? [:]
         flags["queue.data_directory"] = data.map { URL(filePath: $0).standardizedFileURL.path }
@@ -37,11 +40,19 @@ package struct PipelineFlags: ParsableArguments {
                 separator: ","
             )
         }
+        flags["stance.model"] = model.map { $0.contains("/") ? URL(filePath: $0).standardizedFileURL.path : $0 }
         let settings = try service.load(flags, isForPeople: isForPeople).settings
         do throws(CatalogFileError) { _ = try TargetCatalog.load(paths: settings.pipeline.targets) } catch {
             throw CommandError("\(error)", status: .usage)
         }
+        do throws(ModelChoiceError) { _ = try Self.model(settings).path() } catch {
+            throw CommandError("\(error)", status: .usage)
+        }
         return settings
+    }
+
+    private static func model(_ settings: Settings) -> ModelChoice {
+        ModelChoice(settings.stance.model, folder: settings.stance.models)
     }
 
     /// The processes that these settings ask for.
@@ -56,6 +67,7 @@ package struct PipelineFlags: ParsableArguments {
         plan.commonArguments += ["--log-format", settings.log.format.rawValue]
         let files = settings.pipeline.targets
         if !files.isEmpty { plan.stanceArguments = ["--targets", files.joined(separator: ",")] }
+        plan.stanceArguments += ["--model", settings.stance.model]
         return plan
     }
 }

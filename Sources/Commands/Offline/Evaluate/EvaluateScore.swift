@@ -22,12 +22,13 @@ package struct EvaluateScore: OfflineCommand {
     )
 
     @Argument(help: "Labelled data; - is standard input.") var data: String
+    @OptionGroup var model: ModelOptions
     @Option(help: "text or json.") var format: FigureFormat = .text
 
     package init() {}
 
     package func execute(on console: Console) throws {
-        let scorer = LexiconScorer()
+        let scorer = try model.scorer()
         var failures = FailureCount()
         let pairs = try LabelledLines(path: data, console: console).map(&failures) { json, _ in
             try LabelledText(json).pairs(scorer)
