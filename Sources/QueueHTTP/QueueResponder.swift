@@ -97,15 +97,27 @@ struct QueueResponder: HTTPResponder {
         }
         if let length, length > maximumBody { throw tooLarge }
         var bytes: [UInt8] = []
-        for try await buffer in request.body {
-            guard bytes.count + buffer.readableBytes <= maximumBody else { throw tooLarge }
-            // Twice: once as it came, and once as it goes to the queue.
-            guard share.take(2 * buffer.readableBytes) else {
-                throw HTTPFault.later("busy", "too many bodies are on their way at once; send it again later")
+        do {
+            for try await buffer in request.body {
+                guard bytes.count + buffer.readableBytes <= maximumBody else { throw tooLarge }
+                // Twice: once as it came, and once as it goes to the queue.
+                guard share.take(2 * buffer.readableBytes) else {
+                    throw HTTPFault.later("busy", "too many bodies are on their way at once; send it again later")
+                }
+                bytes.append(contentsOf: buffer.readableBytesView)
             }
-            bytes.append(contentsOf: buffer.readableBytesView)
+        } catch let fault as HTTPFault {
+            throw fault
+        } catch {
+            throw Self.incomplete
         }
+        // Half an article must never be taken for a whole one.
+        guard length == nil || length == bytes.count else { throw Self.incomplete }
         return bytes
+    }
+
+    private static var incomplete: HTTPFault {
+        HTTPFault(.badRequest, "incomplete", "the connection ended before the body did; send it again")
     }
 
     private var tooLarge: HTTPFault {

@@ -43,6 +43,7 @@ final class RequestClock: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         alarm?.cancel()
+        tellOfBreak(context)
         context.fireChannelInactive()
     }
 
@@ -59,6 +60,21 @@ final class RequestClock: ChannelDuplexHandler, RemovableChannelHandler {
         }
         context.fireChannelRead(data)
     }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case .inputClosed = event as? ChannelEvent { tellOfBreak(context) }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    /// A connection that ends within a request is an error; the framework would take what has come for the whole.
+    private func tellOfBreak(_ context: ChannelHandlerContext) {
+        guard isReading else { return }
+        isReading = false
+        context.fireErrorCaught(BrokenRequest())
+    }
+
+    /// The connection ended before the request did.
+    struct BrokenRequest: Error {}
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {

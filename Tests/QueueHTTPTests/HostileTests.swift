@@ -46,6 +46,29 @@ struct HostileTests {
         #expect(try await slow.hearAll().isEmpty)
         #expect(try await queue.get("/healthz").status == 200)
         try await queue.end()
+        #expect(queue.journal.census().pending == 0)
+    }
+
+    @Test(arguments: [
+        head + "Content-Length: 100\r\n\r\nHalf an article.",
+        head + "Transfer-Encoding: chunked\r\n\r\n10\r\nHalf an article.\r\n",
+        head + "Transfer-Encoding: chunked\r\n\r\n20\r\nHalf an article.",
+    ])
+    func `half an article is never taken for a whole one`(start: String) async throws {
+        let queue = try await ServedQueue()
+        let ending = try await queue.peer()
+        await ending.send(start)
+        ending.finish()
+        let heard = try await ending.hearAll()
+        if let answer = try? HTTPAnswer(heard) { #expect(answer.status == 400) }
+        do {
+            let leaving = try await queue.peer()
+            await leaving.send(start)
+        }
+        // Whatever has become of them is over when these are answered.
+        for _ in 0..<20 { #expect(try await queue.get("/api/v1/status").json?["accepted"] == 0) }
+        try await queue.end()
+        #expect(queue.journal.census().pending == 0)
     }
 
     @Test func `a byte now and then does not keep a connection`() async throws {

@@ -55,6 +55,9 @@ package final class HTTPPeer: Sendable {
     @discardableResult
     package func send(_ text: String) async -> Bool { await send(Array(text.utf8)) }
 
+    /// Says that nothing more will come.
+    package func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
+
     /// Hears until the other side has closed. - Throws: ``Silence`` where it has not in time.
     package func hearAll() async throws -> [UInt8] { try await hear { _ in false } }
 

@@ -22,7 +22,9 @@ struct HeaderTests {
 
     @Test(arguments: Headers.all)
     func `no header can do without a member that it must have`(_ sample: Headers.Sample) throws {
-        let optional: Set = ["model", "slots", "traceparent", "key", "priority", "cursor", "article"]
+        let optional: Set = [
+            "model", "slots", "traceparent", "sketch", "near_duplicate_of", "key", "priority", "cursor", "article",
+        ]
         let members = Headers.members(sample.type)
         for key in members.keys {
             if optional.contains(key), key != "article" || sample.type == "query" { continue }

@@ -82,7 +82,7 @@ enum Headers {
                 + (0..<48).map { ($0 < 16 ? "000" : "00") + String($0, radix: 16) }.joined() + #""}"#
         ),
         Sample(
-            name: "near duplicate",
+            name: "near-duplicate",
             type: "task",
             header: .task(related),
             text: #"{"type":"task","lease":12884901905,"article":"0123456789abcdef0123456789abcdef","stage":"segment","#
