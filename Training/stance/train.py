@@ -180,15 +180,15 @@ def dev_sets(folder: Path, pieces: WordPieces) -> dict[str, Corpus]:
     }
 
 
-def training_examples(folder: Path, sentences: Path) -> list[data.Example]:
-    """NewsMTSC's train split less what is in its dev splits, and the project's sentences."""
+def training_examples(folder: Path, sentences: Path, files: str = "*") -> list[data.Example]:
+    """NewsMTSC's train split less what is in its dev splits, and the project's sentences from `files`."""
     known = {
         example.text
         for name in ("rw", "mt")
         for example in data.newsmtsc_as_published(folder / "newsmtsc" / f"{name}-dev.jsonl")
     }
     examples = [e for e in data.newsmtsc(folder / "newsmtsc" / "train.jsonl") if e.text not in known]
-    examples += written_examples(sentences, held_back=False)
+    examples += written_examples(sentences, held_back=False, files=files)
     return examples
 
 
@@ -201,9 +201,9 @@ def untrained(folder: Path, head: str, examples: list[data.Example]) -> StanceMo
     return StanceModel(Encoder.load(folder, rows), head, [whole.vocabulary[row] for row in rows])
 
 
-def written_examples(folder: Path, held_back: bool) -> list[data.Example]:
-    files = sorted(f for f in folder.glob("*.txt") if f.name.startswith("held-back") == held_back)
-    return [example for file in files for example in data.written(file)]
+def written_examples(folder: Path, held_back: bool, files: str = "*") -> list[data.Example]:
+    chosen = sorted(f for f in folder.glob(f"{files}.txt") if f.name.startswith("held-back") == held_back)
+    return [example for file in chosen for example in data.written(file)]
 
 
 def logger(path: Path) -> Log:
@@ -222,6 +222,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--pretrained", type=Path, required=True)
     parser.add_argument("--sentences", type=Path, required=True)
+    parser.add_argument("--files", default="*", help="which of the project's sentences, such as 'e-*'")
     parser.add_argument("--head", choices=("pooled", "asked"), required=True)
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--recipe", type=json.loads, default={}, help="fields of Recipe as JSON")
@@ -234,7 +235,7 @@ def main() -> None:
     log = logger(options.out.with_suffix(".log"))
     log(f"{vars(options)} {recipe} torch {torch.__version__} {platform.processor() or platform.machine()}")
 
-    examples = training_examples(options.data, options.sentences)
+    examples = training_examples(options.data, options.sentences, options.files)
     if options.start:
         model = StanceModel.load(options.start)
     else:
