@@ -2,6 +2,7 @@ package import ArgumentParser
 internal import Client
 internal import Documents
 internal import Service
+internal import Settings
 internal import UnixSignals
 internal import Wire
 
