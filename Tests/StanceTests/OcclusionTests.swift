@@ -29,6 +29,6 @@ import Testing
     @Test func `sentences that stances do not lie in do no harm`() throws {
         var article = try WrittenArticle("Nora Feldkamp is a liar.").analyzed()
         article.sentences = [.init(ScalarSpan(20, 24), block: 0)]
-        #expect(Occlusion(LexiconScorer()).words(of: article).allSatisfy(\.isEmpty))
+        #expect(Occlusion(LexiconScorer()).words(of: article).allSatisfy { $0.isEmpty })
     }
 }
