@@ -1,6 +1,6 @@
 # What one does often; each target is a script that can be called by itself. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tsan simulate chaos fuzz hostile bench bench-segment bench-warc bench-stance docs install clean
+.PHONY: help run test lint tsan simulate chaos fuzz hostile bench bench-segment bench-extract bench-warc bench-stance docs install clean
 
 PREFIX ?= /usr/local
 
@@ -42,6 +42,9 @@ bench-warc: ## measure the reading of a web archive of 1 GB: time and memory
 
 bench-stance: ## measure the stance model beside ONNX Runtime; ARGS="--model base --runs 9"
 	@scripts/bench-stance $(ARGS)
+
+bench-extract: ## measure article extraction beside others; ARGS="--data GOLD.jsonl"
+	@scripts/bench-extract $(ARGS)
 
 docs: ## build the DocC pages into .build/docs
 	@scripts/docs

@@ -75,12 +75,15 @@ let package = Package(
         .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
         library("ZeroMQ", ["CZeroMQ"], bindingSettings),
 
+        // libgumbo, from the system: HTML as browsers read it.
+        .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+
         // JSON that is strict, bounded, and keeps what it does not know; the document that flows through the pipeline.
         library("JSON", [orderedCollections]),
         library("Article", ["JSON"]),
 
         // The three stages, as pure functions of the article; all three in one process; how good they are.
-        library("Ingest", ["Article", "JSON", crypto]),
+        library("Ingest", ["Article", "CGumbo", "JSON", crypto]),
         library("Segmentation", ["Article"]),
         library("Stance", ["Article", "Inference", yams]),
         // A learned model of stances, from its file to probabilities. The arithmetic is in C, for the processors' vectors.
@@ -207,7 +210,7 @@ let package = Package(
         tests("EvaluationTests", ["Article", "Evaluation"]),
         tests("HostileInputTests", ["HostileInput"]),
         tests("InferenceTests", ["CKernels", "Inference", "JSON", crypto]),
-        tests("IngestTests", ["Article", "Ingest", "JSON"]),
+        tests("IngestTests", ["Article", "CGumbo", "Ingest", "JSON"]),
         tests("JSONTests", ["JSON", "Queue", "TestSupport"]),
         tests("LocalPipelineTests", ["LocalPipeline", "TestSupport", logging]),
         tests("PipelineTests", ["Article", "Documents", "JSON", "Pipeline", "Stance", "Wire"]),

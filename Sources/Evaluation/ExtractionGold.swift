@@ -87,6 +87,18 @@ package struct ExtractionPrediction: Hashable, Sendable {
         )
     }
 
+    /// - Throws: ``JSONError`` with the path of the first member that is of the wrong kind.
+    package init(json: JSON) throws(JSONError) {
+        var members = try JSONMembers(json, "a prediction")
+        self.init(
+            title: try members.optionalString("title"),
+            subtitle: try members.optionalString("subtitle"),
+            authors: try members.strings("authors") ?? [],
+            date: try members.optionalString("date"),
+            paragraphs: try members.strings("paragraphs") ?? []
+        )
+    }
+
     /// Nothing was found.
     package static let nothing = ExtractionPrediction(title: nil, subtitle: nil, authors: [], date: nil, paragraphs: [])
 }

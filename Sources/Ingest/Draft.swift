@@ -37,13 +37,16 @@ extension Draft {
     ///
     /// - Parameter bytes: Normalized text; white space at its ends is left away, and a piece without anything else is
     ///   not added.
-    mutating func append(_ bytes: [UInt8], _ hint: PieceHint) {
+    /// - Returns: Whether it was added.
+    @discardableResult
+    mutating func append(_ bytes: [UInt8], _ hint: PieceHint) -> Bool {
         guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
-        else { return }
+        else { return false }
         if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
         let start = text.count
         text.append(contentsOf: bytes[first...last])
         pieces.append(Piece(start..<text.count, hint))
+        return true
     }
 
     /// The blocks of the article: the pieces with their kinds, in Unicode scalars.

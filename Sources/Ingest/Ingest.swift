@@ -13,19 +13,17 @@ package struct Ingest: Sendable {
 
     /// The largest content that is taken, in bytes of UTF-8.
     package let maximumBytes: Int
-    private let pages: any PageParser
+    private let pages = PageReader()
     private let normalizer = Normalizer()
 
     package init() { self.init(maximumBytes: Self.defaultMaximumBytes) }
 
-    /// - Parameter pages: What reads HTML.
-    package init(maximumBytes: Int, pages: any PageParser = SimplePageParser()) {
+    package init(maximumBytes: Int) {
         self.maximumBytes = maximumBytes
-        self.pages = pages
     }
 
     package var name: String { "ingest" }
-    package var model: String? { "rules-blocks-1" }
+    package var model: String? { "rules-blocks-2" }
 
     /// The article of a submission.
     ///
@@ -43,24 +41,21 @@ package struct Ingest: Sendable {
         }
         let given = Metadata(submission)
         let draft: Draft
+        let outline: Outline
         var known = given
-        var description: String?
         switch format {
-        case .plain: draft = PlainTextReader().draft(submission.content, normalizer)
+        case .plain:
+            draft = PlainTextReader().draft(submission.content, normalizer)
+            outline = BlockClassifier().outline(of: draft, known: given)
         case .markdown:
             let (text, front) = MarkdownReader().draft(submission.content, normalizer)
-            (draft, known) = (text, given.filled(from: front))
+            known = given.filled(from: front)
+            draft = text
+            outline = BlockClassifier().outline(of: draft, known: known)
         case .html:
-            let page = pages.page(from: submission.content)
-            draft = page.draft(normalizer)
-            if draft.pieces.isEmpty { throw .noArticle }
-            known = given.filled(from: page.metadata.normalized(normalizer))
-            description = page.description
+            (draft, outline) = try pages.read(submission.content, normalizer, known: given)
         }
         if draft.pieces.isEmpty { throw .empty }
-        var hints = known
-        hints.subtitle = known.subtitle ?? description
-        let outline = BlockClassifier().outline(of: draft, known: hints)
         var article = article(original, id, draft, outline, known.filled(from: outline.metadata))
         LanguageFinder.find(in: &article, given: given.language)
         if let mended { article.addNote("\(mended) characters mended that UTF-8 read as Windows-1252 had become") }

@@ -36,4 +36,13 @@ extension StageError {
         reason: "the HTML page has no text outside of its scripts and styles; "
             + "submit the page as a browser shows it, or its text"
     )
+
+    static func indexPage(links: Int, prose: Int) -> StageError {
+        StageError(
+            code: "no_article",
+            reason:
+                "the HTML page has \(links) links and \(prose) bytes of running text: it leads to articles but is none; "
+                + "submit the articles, or the text itself as text/plain"
+        )
+    }
 }

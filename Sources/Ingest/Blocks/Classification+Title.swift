@@ -8,7 +8,7 @@ extension Classification {
     /// Claims the title: the piece that is the title known beforehand, else the first heading of level 1 before the end
     /// of the body, else the first piece of the head that can be one.
     mutating func findTitle() {
-        let index = known.title.flatMap(piece(matching:)) ?? firstHeading() ?? firstLine()
+        let index = known.title.flatMap(piece(matching:)) ?? pageTitle ?? firstHeading() ?? firstLine()
         guard let index else { return }
         kinds[index] = .title
         // Without the number signs of Markdown.

@@ -11,6 +11,9 @@ struct Classification {
     var found = Metadata()
     /// The first and the last piece of running text; empty where there is none.
     var body: Range<Int> = 0..<0
+    /// Where the article is in a text that is a whole page.
+    var page: Range<Int>?
+    var pageTitle: Int?
 
     init(_ draft: Draft, known: Metadata) {
         self.draft = draft
@@ -74,7 +77,7 @@ struct Classification {
     /// Finds the body, so that the steps after this one know the head and the tail.
     mutating func findEdges() {
         let prose = indices.filter { index in
-            kinds[index] == nil && features[index].isProse && level(index) == nil
+            kinds[index] == nil && features[index].isProse && level(index) == nil && index != pageTitle
                 && !WordingRules.isAsk(features[index], isAtEdge: true)
         }
         guard let last = prose.last, let first = prose.first(where: { $0 == last || !isStandfirst($0) }) else { return }

@@ -1,19 +1,24 @@
 /// The named references that texts use, and the numbers that mean windows-1252.
 enum HTMLEntities {
-    /// Names and their scalars, as UTF-8.
-    static let table: [[UInt8]: [UInt8]] = {
-        var table: [[UInt8]: [UInt8]] = [:]
+    /// The scalars of names; see ``key(_:)``.
+    static let table: [UInt64: UInt32] = {
+        var table: [UInt64: UInt32] = [:]
         let words = names.split { $0 == " " || $0 == "\n" }
         for pair in stride(from: 0, to: words.count - 1, by: 2) {
-            guard let value = UInt32(words[pair + 1], radix: 16), let scalar = Unicode.Scalar(value) else { continue }
-            table[Array(words[pair].utf8)] = Array(String(Character(scalar)).utf8)
+            guard let value = UInt32(words[pair + 1], radix: 16), Unicode.Scalar(value) != nil else { continue }
+            table[key(words[pair])] = value
         }
         return table
     }()
 
+    /// The longest name in the table, in bytes; a name is its own key.
+    static let longestName = 8
+
+    private static func key(_ name: Substring) -> UInt64 { name.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+
     /// The names that count without a semicolon too, save in front of more letters of a longer name.
-    static let bare: Set<[UInt8]> = Set(
-        ["amp", "lt", "gt", "quot", "nbsp", "copy", "reg", "AMP", "LT", "GT"].map { Array($0.utf8) }
+    static let bare: Set<UInt64> = Set(
+        ["amp", "lt", "gt", "quot", "nbsp", "copy", "reg", "AMP", "LT", "GT"].map { key($0[...]) }
     )
 
     /// HTML Standard, 13.2.5.84: the numbers from 0x80 to 0x9F mean what they mean in windows-1252.

@@ -101,7 +101,7 @@ struct DateLine: Hashable {
         return parts.count == 3 && parts.allSatisfy { (1...4).contains($0.utf8.count) && Int($0) != nil }
     }
 
-    private static let months: [String: Int] = {
+    static let months: [String: Int] = {
         let names = [
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
             "november", "december",

@@ -31,6 +31,9 @@ enum SentenceEnd: Hashable {
         case 0xA6 where end >= 3 && text[end - 3] == 0xE2 && text[end - 2] == 0x80: self = .fullStop
         // 。U+3002
         case 0x82 where end >= 3 && text[end - 3] == 0xE3 && text[end - 2] == 0x80: self = .fullStop
+        // ！ U+FF01, ？ U+FF1F
+        case 0x81 where end >= 3 && text[end - 3] == 0xEF && text[end - 2] == 0xBC: self = .mark
+        case 0x9F where end >= 3 && text[end - 3] == 0xEF && text[end - 2] == 0xBC: self = .mark
         default: self = .other
         }
     }

@@ -1,0 +1,146 @@
+internal import Article
+
+extension PageOutline {
+    /// The longest title, in bytes.
+    private static let longestTitle = 400
+
+    /// Claims the title: the heading that the head names too, else the piece that it names, else the heading that has
+    /// most words in common with it.
+    mutating func findTitle() {
+        let names = titles()
+        let keys = names.map { FoldedText($0).key }
+        // A text has no fewer bytes than letters; and not many times more.
+        let lengths = (keys.map(\.count).min() ?? 0)...(4 * (keys.map(\.count).max() ?? 0))
+        let limit = body.isEmpty ? kinds.count : body.lowerBound + 1
+        let candidates = kinds.indices.filter { index in
+            (pieces[index].level == 1 || index < limit && lengths.contains(draft.pieces[index].range.count))
+                && draft.pieces[index].range.count <= Self.longestTitle
+                && kinds[index] != .caption
+        }
+        let headings = candidates.filter { pieces[$0].level == 1 }
+        let index =
+            headings.first { keys.contains(key($0)) } ?? candidates.first {
+                keys.contains(key($0)) && !pieces[$0].isLink
+            }
+            ?? bestHeading(headings, names)
+        if let index { kinds[index] = .title }
+        found.title = resolvedTitle(shown: index.map { string($0).trimmed }) ?? names.first
+    }
+
+    /// The title by trust: what JSON-LD says, then OpenGraph, then what is shown. What the head says counts where it
+    /// says much the same as what is shown: heads also name the site, or call to click.
+    private func resolvedTitle(shown: String?) -> String? {
+        let given = (linked: head.linked.title.map(withoutSite), graph: head.meta("og:title").map(withoutSite))
+        guard let shown else { return given.linked ?? given.graph }
+        let (words, key) = (Self.words(shown), FoldedText(shown).key)
+        // What is shown, and the site's name behind it.
+        func isLonger(_ title: String) -> Bool {
+            let other = FoldedText(title).key
+            return other.count > key.count && other.starts(with: key)
+        }
+        let linked = given.linked.flatMap { isLonger($0) ? nil : $0 }
+        let graph = given.graph.flatMap { isLonger($0) ? nil : $0 }
+        if let linked, FoldedText(linked).key == key || Self.share(words, Self.words(linked)) >= 0.4 {
+            if FoldedText(linked).key != key { return linked }
+            guard let graph, isShorter(graph, than: shown, words, key) else { return linked }
+            return graph
+        }
+        if let graph, isShorter(graph, than: shown, words, key) { return graph }
+        return shown
+    }
+
+    /// Whether a title is a shorter form of the one that is shown.
+    private func isShorter(_ title: String, than shown: String, _ words: Set<String>, _ key: [UInt8]) -> Bool {
+        FoldedText(title).key != key && title.utf8.count < shown.utf8.count
+            && Self.share(words, Self.words(title)) >= 0.6
+    }
+
+    /// The titles that the head gives, those that are trusted most first.
+    private func titles() -> [String] {
+        let given: [String?] = [
+            known.title, head.linked.title, head.meta("og:title"), head.meta("twitter:title", "title", "dc.title"),
+            head.titleElement, head.linked.alternativeTitle,
+        ]
+        var titles: [String] = []
+        for title in given.compactMap({ $0 }) {
+            titles.append(withoutSite(title))
+            titles.append(title)
+        }
+        return titles
+    }
+
+    private func bestHeading(_ headings: [Int], _ names: [String]) -> Int? {
+        var best: (index: Int, share: Double)?
+        for index in headings where !pieces[index].isLink || headings.count == 1 {
+            let words = Self.words(string(index))
+            guard words.count >= 2 else { continue }
+            let share = names.map { Self.share(words, Self.words($0)) }.max() ?? 0.5
+            if share > best?.share ?? 0.3 { best = (index, share) }
+        }
+        // The only heading of the page is its title, whatever it is called elsewhere.
+        return best?.index ?? (headings.count == 1 && Self.words(string(headings[0])).count >= 3 ? headings[0] : nil)
+    }
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    }
+
+    /// The part of the smaller set that is in both.
+    private static func share(_ one: Set<String>, _ other: Set<String>) -> Double {
+        let smaller = min(one.count, other.count)
+        return smaller == 0 ? 0 : Double(one.intersection(other).count) / Double(smaller)
+    }
+
+    /// A title without the name of the site at an end: what is behind the last " | ", and behind the last dash or before
+    /// the first where it is the site's name.
+    func withoutSite(_ title: String) -> String {
+        let title = title.trimmed
+        let sites = [head.meta("og:site_name"), head.linked.publication, head.meta("application-name")]
+            .compactMap { $0 }.map { FoldedText($0).key }
+        for separator in [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", ": "] {
+            let parts = title.split(separator: separator)
+            guard parts.count > 1 else { continue }
+            if sites.contains(FoldedText(String(parts[parts.count - 1])).key) || separator == " | " && sites.isEmpty {
+                return parts.dropLast().joined(separator: separator)
+            }
+            if sites.contains(FoldedText(String(parts[0])).key) {
+                return parts.dropFirst().joined(separator: separator)
+            }
+        }
+        return title
+    }
+
+    /// Claims the subtitle: the piece between title and body that its class calls so or that the head gives as the
+    /// description, else a smaller heading right under the title.
+    mutating func findSubtitle() {
+        let descriptions = [
+            known.subtitle, head.linked.alternativeTitle, head.linked.description, head.meta("og:description"),
+            head.meta("description"), head.meta("twitter:description"),
+        ].compactMap { $0 }
+        let title = kinds.firstIndex(of: .title)
+        let start = title.map { $0 + 1 } ?? 0
+        let end = body.isEmpty ? start : min(kinds.count, body.lowerBound + 1)
+        guard start < end || !descriptions.isEmpty else { return }
+        let zone = start < end ? (start..<end).filter { isSubtitleLike($0) } : []
+        let keys = descriptions.map { FoldedText($0).key }.filter { !$0.isEmpty }
+        let index =
+            zone.first { pieces[$0].traits.contains(.subtitle) && kinds[$0] != .caption }
+            ?? zone.first { keys.contains(key($0)) }
+            ?? zone.first { $0 == start && pieces[$0].level != nil }
+        if let index {
+            kinds[index] = .subtitle
+            found.subtitle = string(index).trimmed
+        }
+    }
+
+    private func isSubtitleLike(_ index: Int) -> Bool {
+        guard !pieces[index].isLink, kinds[index] != .title, kinds[index] != .caption, kinds[index] != .listItem else {
+            return false
+        }
+        // The first paragraph of the body is the subtitle only where more follows.
+        if index >= body.lowerBound, !body.isEmpty, body.count < 3 { return false }
+        let range = draft.pieces[index].range
+        guard (12...600).contains(range.count) else { return false }
+        return draft.text[range].count { $0 == 0x20 } >= 2
+    }
+}
