@@ -84,7 +84,9 @@ let package = Package(
 
         // The three stages, as pure functions of the article; all three in one process; how good they are.
         library("Ingest", ["Article", "CGumbo", "JSON", crypto]),
-        library("Segmentation", ["Article"]),
+        // The classes of many bytes at once by the processor's own instructions, which Swift has no names for.
+        .target(name: "CByteMasks"),
+        library("Segmentation", ["Article", "CByteMasks"]),
         library("Stance", ["Article", "Inference", yams]),
         // A learned model of stances, from its file to probabilities. The arithmetic is in C, for the processors' vectors.
         library("Inference", ["CKernels", "JSON", crypto]),

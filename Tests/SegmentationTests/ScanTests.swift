@@ -38,6 +38,17 @@ import Testing
         }
     }
 
+    @Test func `has the same classes from the processor and from arithmetic`() {
+        var generator = SplitMix(state: 1)
+        let bytes = (0..<4096).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
+        bytes.withUnsafeBufferPointer { bytes in
+            let text = UTF8Text(bytes)
+            for offset in 0..<4096 - 64 {
+                #expect(text.masks(at: offset) == text.masksByArithmetic(at: offset))
+            }
+        }
+    }
+
     @Test func `counts scalars, and knows what is ASCII`() {
         for seed in UInt64(0)..<1000 {
             Self.bytes(seed: seed).withUnsafeBufferPointer { bytes in

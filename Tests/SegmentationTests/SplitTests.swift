@@ -65,6 +65,18 @@ import Testing
     @Test(arguments: SplitCase.missingSpaces)
     func `where a space was forgotten`(_ example: SplitCase) { check(example) }
 
+    @Test(arguments: SplitCase.dateLines)
+    func `behind the line of place and date`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.bareNumbers)
+    func `behind the numbers of a list without marks`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.heads)
+    func `behind who wrote a letter and when`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.shortReports)
+    func `not before “I said.”`(_ example: SplitCase) { check(example) }
+
     @Test(arguments: LanguageCase.all)
     func `in other languages`(_ example: LanguageCase) {
         #expect(split(example.example.text, language: example.language) == example.example.sentences)

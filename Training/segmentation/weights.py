@@ -101,7 +101,7 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("--standpoint", default=".build/release/standpoint")
     parser.add_argument("--check", action="append", default=[], help="labelled data that only shows how good it is")
-    parser.add_argument("--penalty", type=float, default=2.0)
+    parser.add_argument("--penalty", type=float, default=0.5)
     parser.add_argument("--rounds", type=int, default=300)
     parser.add_argument("data", nargs="+")
     arguments = parser.parse_args()

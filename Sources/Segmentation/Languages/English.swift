@@ -133,6 +133,13 @@ extension LanguageRules {
                 january february march april may june july august september october november december
                 """
             ),
+            (
+                .verb,
+                """
+                is are was were am be been has have had do does did will would can could should may might must said says
+                say went came made took got goes comes makes takes gets won't don't didn't isn't wasn't can't i'm it's
+                """
+            ),
             (.common, englishCommonWords),
         ]
     )

@@ -32,6 +32,16 @@ extension BoundaryCandidate {
         list.add(.lastByte, UInt64(text[run.end - 1]), with: afterClasses)
         list.add(.cue, UInt64(scan.cue.rawValue), with: afterShape)
         list.add(.place, scan.place, with: afterShape | lengthClass << 8)
+        guard run.start == run.end else { return list }
+        let soFar = scan.soFar.features | scan.place << 8
+        list.add(.soFar, soFar)
+        list.add(.soFarWithAfter, soFar, with: afterClasses)
+        list.add(.soFarWithSecond, soFar, with: secondKind)
+        list.add(
+            .secondClasses,
+            UInt64(lexicon[second.key].rawValue) << 8 | secondKind,
+            with: afterClasses
+        )
         return list
     }
 
@@ -102,6 +112,8 @@ struct ScanState {
     /// Whether the sentence stands at the start of a line (1), and whether a quotation is open (2).
     var place: UInt64 = 0
     var cue = Cue.none
+    /// What the sentence holds so far, where there is no mark.
+    var soFar = SentenceSoFar()
 
     mutating func complete(_ first: WordAfter.Kind, isLineStart: Bool, quoteOpen: Bool) {
         firstLetter =

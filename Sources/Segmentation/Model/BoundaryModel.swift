@@ -16,10 +16,14 @@ struct BoundaryModel: Sendable {
     /// How sure the model must be to overrule a rule: 4.5 to 1, chosen on labelled data that it was not trained on.
     static let margin: Float = 1.5
 
+    /// How sure it must be to end a sentence without a mark: there are twenty such places for each that ends one.
+    static let marginWithoutMark: Float = 2
+
     /// Whether a sentence ends where the model's score is `score` and the rules say `rule`. Behind what only mails and
     /// web pages have, the rules know nothing, and the model needs no margin.
     static func endsSentence(_ score: Float, _ rule: BoundaryRule, _ cue: ScanState.Cue) -> Bool {
-        cue != .none && cue != .beforeAddress ? score > 0 : score > (rule.endsSentence ? -margin : margin)
+        if cue != .none && cue != .beforeAddress { return score > 0 }
+        return score > (rule == .noMark ? marginWithoutMark : rule.endsSentence ? -margin : margin)
     }
 
     func score(_ features: FeatureList, _ rule: BoundaryRule) -> Float {

@@ -7,13 +7,14 @@ struct FeatureList {
     enum Template: UInt8, CaseIterable {
         case rule, before, after, second, beforeKind, afterKind, kinds, beforeWithAfterKind, afterWithBeforeKind
         case secondKind, afterWithSecondKind, firstLetter, length, marks, closers, openers, lastByte, cue, place
+        case soFar, soFarWithAfter, soFarWithSecond, secondClasses
     }
 
-    /// What each feature tells about, in the order in which they are added.
+    /// What each feature tells about, in the order in which they are added; the last four only where there is no mark.
     static let order: [Template] = [
         .rule, .before, .after, .second, .beforeKind, .afterKind, .kinds, .beforeWithAfterKind, .afterWithBeforeKind,
         .secondKind, .afterWithSecondKind, .firstLetter, .length, .marks, .closers, .openers, .lastByte, .lastByte,
-        .cue, .place,
+        .cue, .place, .soFar, .soFarWithAfter, .soFarWithSecond, .secondClasses,
     ]
 
     /// The number of weights: 2¹⁵.

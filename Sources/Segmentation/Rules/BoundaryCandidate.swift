@@ -29,7 +29,7 @@ struct BoundaryCandidate {
     func rule(_ rules: LanguageRules, _ steps: inout Int) -> BoundaryRule {
         let lexicon = rules.lexicon
         steps += after.end - space.end
-        if run.isFullWidth { return .terminator }
+        if run.needsNoSpace { return .terminator }
         guard hasSpace else { return ruleWithoutSpace(lexicon) }
         if isBracketed { return isOmission && !run.closesQuote && after.kind == .upper ? .ellipsis : .bracketed }
         if run.closesQuote && after.hasDash && after.kind == .upper { return .attribution }
@@ -93,6 +93,12 @@ struct BoundaryCandidate {
     private func reportsSpeech(_ lexicon: Lexicon, _ steps: inout Int) -> Bool {
         guard after.kind == .upper, !after.opensQuote, !after.opensBracket else { return false }
         var offset = space.end
+        if text[after.start] == UInt8(ascii: "I"), after.isOneLetter, case let verb = secondWord, verb.kind == .lower,
+            [UInt8(ascii: "."), UInt8(ascii: ",")].contains(text[verb.end])
+        {
+            // "“Ow!” I howled.": what is so short can only say how it was said.
+            return true
+        }
         // A title, up to three names and the verb.
         for _ in 0..<5 {
             let word = text.word(after: offset)
@@ -128,6 +134,7 @@ struct BoundaryCandidate {
     private func ruleForLowerCase(_ lexicon: Lexicon) -> BoundaryRule {
         let classes = lexicon[before.key].subtracting([
             .starter, .strongStarter, .reporting, .beforeTime, .common, .afterName, .credit, .figure,
+            .verb,
         ])
         // Of the short words only those known to be words: the others may be abbreviations, as in "alt. rel. units".
         let isOrdinary =

@@ -35,8 +35,11 @@ extension BoundaryCandidate {
 
     /// What the word before tells.
     func cue(_ lexicon: Lexicon) -> ScanState.Cue {
-        let classes = lexicon[before.key]
-        if classes.contains(.signOff), text[run.end - 1] == UInt8(ascii: ",") { return .signOff }
+        if text[run.end - 1] == UInt8(ascii: ","),
+            lexicon[text.word(before: run.end - 1, from: sentenceStart).key].contains(.signOff)
+        {
+            return .signOff
+        }
         return text.isClock(endingAt: run.end) ? .time : .none
     }
 

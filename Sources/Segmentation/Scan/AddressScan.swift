@@ -17,6 +17,15 @@ extension BoundaryScanner {
             guard last == UInt8(ascii: ","), start - sentenceStart < 33 else { return }
         }
         let end = text.trimmed(start, from: sentenceStart)
+        if last == UInt8(ascii: "-") || last >= 0x80,
+            let dash = text.dateLine(before: start, from: sentenceStart, isLineStart: isLineStart)
+        {
+            stepsAside += 72
+            cut(end: text.trimmed(dash.end, from: sentenceStart), next: dash.next, Verdict(.dateLine))
+            // What follows may begin with a dash, and the capital was looked at.
+            position = start + 1
+            return
+        }
         stepsAside += start - end
         decideGap(end: end, next: start, cue: .none)
     }
@@ -32,6 +41,11 @@ extension BoundaryScanner {
             readStart(ofAddressWithColonAt: start)
             position = start + 1
             readEnd(of: .address)
+        } else if ByteClass.isDigit(text[start - 1]) {
+            stepsAside += 64
+            guard let date = text.headerDate(withColonAt: start, from: sentenceStart) else { return }
+            cut(end: text.trimmed(date, from: sentenceStart), next: date, Verdict(.dateLine))
+            position = start + 1
         } else if let end = text.emoticonEnd(at: start) {
             position = end
             readGap(end: end, cue: .emoticon)

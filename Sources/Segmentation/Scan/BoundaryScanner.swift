@@ -27,14 +27,18 @@ struct BoundaryScanner {
     var position = 0
     /// The end of the last run of marks that was decided about.
     private var decided = 0
-    private var isLineStart = true
+    private(set) var isLineStart = true
     /// Where the sentence that is being read begins.
     private(set) var sentenceStart = 0
     /// Whether a straight quotation mark is open.
     private var quoteOpen = false
     /// The marker that the next item of the list being read has.
     private var expectedMarker: ListMarker?
+    /// The number that the next item of a list without marks has.
+    private var expectedNumber: Int?
     private var startsWithBullet = false
+    /// What the sentence holds so far, up to where a place without a mark was looked at.
+    private var soFar = SentenceSoFar()
     /// A place in bytes and the same place in scalars; moves forward only.
     private var cursor: (byte: Int, scalar: Int)
 
@@ -172,14 +176,21 @@ struct BoundaryScanner {
         guard end > sentenceStart, end > decided else { return }
         let after = text.word(after: next)
         stepsAside += after.end - next
-        guard cue != .none || text.mayEnd(at: end, before: after, rules.lexicon) else { return }
+        if ByteClass.isDigit(text[end - 1]), isListNumber(endingAt: end) {
+            cut(end: end, next: next, Verdict(.listItem))
+            return
+        }
+        guard cue != .none || text.mayEnd(at: end, from: sentenceStart, before: after, rules.lexicon) else { return }
+        let before = text.word(before: end, from: sentenceStart)
+        // "the Three", "of All": more of the sentence follows.
+        guard cue != .none || rules.lexicon[before.key].isDisjoint(with: .linking) else { return }
         decided = end
         let candidate = BoundaryCandidate(
             text: text,
             sentenceStart: sentenceStart,
             run: TerminatorRun(start: end),
             space: WhiteSpaceRun(end: next, lineBreaks: 0),
-            before: text.word(before: end, from: sentenceStart),
+            before: before,
             after: after
         )
         let state = ScanState(place: isLineStart ? 1 : 0, cue: cue == .none ? candidate.cue(rules.lexicon) : cue)
@@ -193,6 +204,10 @@ struct BoundaryScanner {
         if var state, let model {
             state.complete(text.word(after: sentenceStart).kind, isLineStart: isLineStart, quoteOpen: quoteOpen)
             stepsAside += 80
+            if candidate.run.start == candidate.run.end {
+                readSoFar(candidate.run.end)
+                state.soFar = soFar
+            }
             let features = candidate.features(rule, state, rules.lexicon)
             if tells == .candidates {
                 // What training sees must not hang on the weights that were trained before.
@@ -208,6 +223,21 @@ struct BoundaryScanner {
             explain(candidate.run.end, verdict)
         }
         if tells == .reasons { reasons = [] }
+    }
+
+    /// Reads the sentence up to `end` where that was not done before, so that no byte is read twice for this.
+    private mutating func readSoFar(_ end: Int) {
+        if soFar.start != sentenceStart {
+            soFar = SentenceSoFar(start: sentenceStart, end: sentenceStart)
+        }
+        guard !soFar.isLong, end > soFar.end else { return }
+        guard end - sentenceStart <= SentenceSoFar.limit else {
+            soFar.isLong = true
+            return
+        }
+        text.read(soFar.end..<end, into: &soFar, rules.lexicon)
+        stepsAside += end - soFar.end
+        soFar.end = end
     }
 
     // MARK: Lists
@@ -256,10 +286,22 @@ struct BoundaryScanner {
         return before.start
     }
 
+    /// Whether the number at `end` is the label of an item of a list that has no marks: "in two ways: 1 A flat cut …; or
+    /// 2 A levy". The first stands behind a colon.
+    private mutating func isListNumber(endingAt end: Int) -> Bool {
+        let number = text.word(before: end, from: sentenceStart)
+        guard number.isNumber, number.count == 1, text[number.start - 1] == 0x20 else { return false }
+        let value = Int(text[number.start] - UInt8(ascii: "0"))
+        let opens = value == 1 && text[number.start - 2] == UInt8(ascii: ":")
+        guard opens || value == expectedNumber else { return false }
+        expectedNumber = value + 1
+        return true
+    }
+
     // MARK: Sentences
 
     /// Ends the sentence at `end` and begins the next at `next`.
-    private mutating func cut(end: Int, next: Int, _ verdict: Verdict) {
+    mutating func cut(end: Int, next: Int, _ verdict: Verdict) {
         if end > sentenceStart {
             spans.append(ScalarSpan(scalar(sentenceStart), scalar(end)))
             explain(end, verdict)
@@ -268,6 +310,7 @@ struct BoundaryScanner {
         if isLineStart {
             quoteOpen = false
             expectedMarker = nil
+            expectedNumber = nil
         }
         beginSentence(at: next)
     }
@@ -327,7 +370,7 @@ enum Telling {
 }
 
 /// What the rules and the model say about a place.
-private struct Verdict {
+struct Verdict {
     var rule: BoundaryRule
     var score: Float?
     var endsSentence: Bool

@@ -45,28 +45,10 @@ struct CandidateBlocks {
     /// The candidates among the 64 bytes from `block` on; beyond the end there are none.
     private mutating func candidates(at block: Int) -> UInt64 {
         guard block + Self.size <= text.count else { return candidatesAtEnd(block) }
-        var found: UInt64 = 0
-        var leads: UInt64 = 0
-        // Whether a space stands before the eight bytes, as the highest bit of a byte.
-        var space: UInt64 = text[block - 1] == 0x20 ? 0x80 : 0
-        for part in 0..<8 {
-            let bytes = EightBytes(text.eight(at: block &+ 8 &* part))
-            let shift = UInt64(truncatingIfNeeded: 8 &* part)
-            let spaces = bytes.ascii(0x20)
-            let marks =
-                bytes.ascii(UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"))
-                | bytes.ascii(from: UInt8(ascii: "!"), through: UInt8(ascii: "\""))
-                | bytes.ascii(from: UInt8(ascii: "?"), through: UInt8(ascii: "@"))
-                | bytes.ascii(from: 0x0A, through: 0x0D)
-                // A capital counts where a word begins with it.
-                | bytes.capitals & (spaces << 8 | space)
-            space = spaces >> 56
-            found |= EightBytes.gather(marks) &<< shift
-            if bytes.value & EightBytes.highest != 0 {
-                // Both of the two highest bits stand in the bytes that begin a scalar.
-                leads |= EightBytes.gather(bytes.value & bytes.value << 1) &<< shift
-            }
-        }
+        let masks = text.masks(at: block)
+        // A capital counts where a word begins with it.
+        var found = masks.marks | masks.capitals & (masks.spaces << 1 | (text[block - 1] == 0x20 ? 1 : 0))
+        var leads = masks.leads
         if leads != 0 { mixedEnd = max(mixedEnd, block + Self.size + 3) }
         while leads != 0 {
             let bit = leads.trailingZeroBitCount

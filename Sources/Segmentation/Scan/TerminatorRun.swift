@@ -9,8 +9,8 @@ struct TerminatorRun {
     var hasStrongMark = false
     /// The single character `…`.
     var hasEllipsisMark = false
-    /// A mark of Chinese or Japanese, which needs no space behind it.
-    var isFullWidth = false
+    /// A mark of another script, such as Chinese or Devanagari, which ends a sentence whatever follows (UAX 29, SB11).
+    var needsNoSpace = false
     var closesQuote = false
     var closesBracket = false
 
@@ -29,7 +29,8 @@ extension UTF8Text {
         var run = TerminatorRun(start: start)
         // Most are one mark with a space and a word behind it.
         if self[start] < 0x80, self[start + 1] == 0x20, ByteClass.isAlphanumeric(self[start + 2]) {
-            run.end += terminatorLength(at: start, &run)
+            run.end += 1
+            if self[start] == UInt8(ascii: ".") { run.fullStops = 1 } else { run.hasStrongMark = true }
             return run
         }
         while true {
@@ -48,13 +49,17 @@ extension UTF8Text {
     }
 
     private func terminatorLength(at offset: Int, _ run: inout TerminatorRun) -> Int {
-        switch (self[offset], self[offset + 1], self[offset + 2]) {
-        case (UInt8(ascii: "."), _, _):
+        switch self[offset] {
+        case UInt8(ascii: "."):
             run.fullStops += 1
             return 1
-        case (UInt8(ascii: "!"), _, _), (UInt8(ascii: "?"), _, _):
+        case UInt8(ascii: "!"), UInt8(ascii: "?"):
             run.hasStrongMark = true
             return 1
+        case 0..<0xD6: return 0
+        default: break
+        }
+        switch (self[offset], self[offset + 1], self[offset + 2]) {
         case (0xE2, 0x80, 0xA6):
             run.hasEllipsisMark = true
             return 3
@@ -63,17 +68,9 @@ extension UTF8Text {
             return 3
         case _ where isTerminator(at: offset):
             run.hasStrongMark = true
-            run.isFullWidth = run.isFullWidth || isFullWidthTerminator(at: offset)
+            run.needsNoSpace = true
             return scalar(at: offset).length
         default: return 0
-        }
-    }
-
-    /// Whether 。！．？ or ｡ is at `offset`.
-    private func isFullWidthTerminator(at offset: Int) -> Bool {
-        switch (self[offset], self[offset + 1], self[offset + 2]) {
-        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x8E), (0xEF, 0xBC, 0x9F), (0xEF, 0xBD, 0xA1): true
-        default: false
         }
     }
 

@@ -1,3 +1,7 @@
+#if arch(x86_64)
+    internal import CByteMasks
+#endif
+
 /// UTF-8 that can be asked for any byte: beyond the ends it reads as NUL, so a look-around needs no bounds of its own.
 ///
 /// It borrows the bytes: it must not outlive the closure that gave it the buffer. Bytes that are not UTF-8 are read
@@ -42,6 +46,23 @@ struct UTF8Text {
         assert(has(8, from: offset))
         return UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
             .loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    }
+
+    /// The classes of the 64 bytes from `offset` on, all of which must be in the text.
+    @inline(__always)
+    func masks(at offset: Int) -> ByteMasks {
+        assert(has(64, from: offset))
+        #if arch(x86_64)
+            let masks = byte_masks_of(bytes.baseAddress.unsafelyUnwrapped + offset)
+            return ByteMasks(
+                marks: masks.marks,
+                capitals: masks.capitals,
+                spaces: masks.spaces,
+                leads: masks.leads
+            )
+        #else
+            return masksByArithmetic(at: offset)
+        #endif
     }
 
     /// The key of the word of ASCII letters, digits, full stops and `&` in `start..<end`; `nil` where it is too long.

@@ -62,11 +62,15 @@ package struct WordClass: OptionSet, Sendable {
     package static let state = Self(rawValue: 1 << 27)
     /// A month, in full.
     package static let month = Self(rawValue: 1 << 23)
+    /// One of the commonest finite verbs: "is", "said".
+    package static let verb = Self(rawValue: 1 << 28)
 
     /// Words that open sentences.
     static let starters: Self = [.starter, .strongStarter]
+    /// Words before which a sentence may end without a mark, whatever stands behind them.
+    static let opensWithoutMarkAlways: Self = [.starter, .strongStarter, .credit]
     /// Words before which a sentence may end without a mark.
-    static let opensWithoutMark: Self = [.starter, .strongStarter, .credit, .weekday]
+    static let opensWithoutMark: Self = [.starter, .strongStarter, .credit, .common, .weekday]
     /// Classes that count only where the word starts with a capital: "Sun", "Mass", "Rep".
     static let capitalised: Self = [.title, .date, .name]
     /// What stands with a full stop of its own.
