@@ -23,12 +23,13 @@ package struct EvaluateArticle: OfflineCommand {
     )
 
     @Argument(help: "Labelled data; - is standard input.") var data: String
+    @OptionGroup var model: ModelOptions
     @Option(help: "text or json.") var format: FigureFormat = .text
 
     package init() {}
 
     package func execute(on console: Console) throws {
-        let scorer = LexiconScorer()
+        let scorer = try model.scorer()
         var failures = FailureCount()
         let pairs = try LabelledLines(path: data, console: console).map(&failures) { json, place in
             var members = try JSONMembers(json, "an article")

@@ -24,12 +24,13 @@ package struct EvaluateReading: OfflineCommand {
     @Argument(help: "Articles.") var files: [String]
     @Flag(name: .customLong("marks"), help: "Also print the marks that were missed, to standard error.")
     var showsMarks = false
+    @OptionGroup var model: ModelOptions
     @Option(help: "text or json.") var format: FigureFormat = .text
 
     package init() {}
 
     package func execute(on console: Console) throws {
-        let analysis = Analysis()
+        let analysis = Analysis(scorer: try model.scorer())
         var failures = FailureCount()
         var articles: [[ReadingOutcome]] = []
         for file in files {
