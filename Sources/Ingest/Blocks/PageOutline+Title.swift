@@ -77,8 +77,10 @@ extension PageOutline {
             let share = names.map { Self.share(words, Self.words($0)) }.max() ?? 0.5
             if share > best?.share ?? 0.3 { best = (index, share) }
         }
+        if let best { return best.index }
         // The only heading of the page is its title, whatever it is called elsewhere.
-        return best?.index ?? (headings.count == 1 && Self.words(string(headings[0])).count >= 3 ? headings[0] : nil)
+        guard headings.count == 1, let only = headings.first else { return nil }
+        return names.isEmpty || Self.words(string(only)).count >= 3 ? only : nil
     }
 
     private static func words(_ text: String) -> Set<String> {

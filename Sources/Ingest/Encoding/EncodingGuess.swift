@@ -6,7 +6,8 @@ enum EncodingGuess {
     static func encoding(of bytes: [UInt8]) -> EncodingLabel {
         let sample = Array(bytes.prefix(sample))
         let high = sample.count { $0 >= 0x80 }
-        guard high > 0 else { return .utf8 }
+        // What is wrong further on is no more than a letter or two.
+        guard high > 0 else { return .windows1252 }
         if let utf16 = utf16(sample) { return utf16 }
         let pairs = pairs(sample)
         // Of text in two-byte encodings nearly all high bytes come in pairs; of other text hardly any.
@@ -53,7 +54,7 @@ enum EncodingGuess {
             for scalar in decoded.text.unicodeScalars where scalar.value >= 0x80 {
                 switch scalar.value {
                 case 0x3040...0x30FF: known += label.name.hasSuffix("JIS") || label.name == "EUC-JP" ? 1 : 0
-                case 0xAC00...0xD7A3: known += label.name == "EUC-KR" ? 1 : 0
+                case 0xAC00...0xD7A3: known += frequentSyllables.contains(scalar) ? 1 : 0
                 case 0x4E00...0x9FFF: known += frequent.contains(scalar) ? 1 : 0
                 case 0x3000...0x303F, 0xFF00...0xFF60: break
                 default: foreign += 1
@@ -67,6 +68,9 @@ enum EncodingGuess {
 
     /// Characters that any Chinese text of some length has, in both writings.
     private static let frequent = Set("的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會".unicodeScalars)
+
+    /// Syllables that any Korean text has.
+    private static let frequentSyllables = Set("이다는을를에의가고한하지로기은도사나리어안요서자".unicodeScalars)
 
     /// Cyrillic letters are whole words of high bytes; in Latin text high bytes stand alone among letters.
     private static func singleByte(_ sample: [UInt8], _ high: Int) -> EncodingLabel {

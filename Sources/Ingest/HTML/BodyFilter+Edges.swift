@@ -78,13 +78,15 @@ extension BodyFilter {
 
     /// Leaves what is no running text at the start and at the end.
     mutating func trimEnds() {
-        for index in range where isBody(index) {
+        // A table is its own kind of block, wherever it stands.
+        let edges = range.filter { isBody($0) && (blocks[$0].isProse || element($0) != .td && element($0) != .th) }
+        for index in edges {
             if (blocks[index].isProse || isSentence(index)) && element(index).level == nil || element(index) == .li {
                 break
             }
             set(index, .beside)
         }
-        for index in range.reversed() where isBody(index) {
+        for index in edges.reversed() where isBody(index) {
             if blocks[index].isProse || isSentence(index) || element(index) == .li && blocks[index].words > 4 { break }
             set(index, .beside)
         }

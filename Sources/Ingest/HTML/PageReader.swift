@@ -51,7 +51,25 @@ package struct PageReader: Sendable {
             if piece.kind.isBody { text.prose += block.ink }
             text.longest = max(text.longest, block.ink)
         }
+        Self.joinRows(of: blocks, tree, &text)
         return text
+    }
+
+    /// Makes one piece of the cells of a row, two spaces between them.
+    private static func joinRows(of blocks: [PageBlock], _ tree: PageTree, _ text: inout PageText) {
+        guard text.pieces.contains(where: { $0.kind == .table }) else { return }
+        var joined: [PageText.Piece] = []
+        var lastRow: Int32 = -1
+        for (block, piece) in zip(blocks, text.pieces) {
+            let row = piece.kind == .table ? tree.nodes[block.node].parent : -1
+            if row >= 0, row == lastRow, !joined.isEmpty {
+                joined[joined.count - 1].text += [0x20, 0x20] + piece.text
+            } else {
+                joined.append(piece)
+            }
+            lastRow = row
+        }
+        text.pieces = joined
     }
 
     private static func piece(

@@ -73,13 +73,23 @@ struct SkeletonScanner {
             if byte(position + 2) == UInt8(ascii: "-"), byte(position + 3) == UInt8(ascii: "-") {
                 comment()
             } else {
+                let start = position
                 position = min(find(UInt8(ascii: ">"), from: position + 2) + 1, end)
+                keepDocumentType(start..<position)
             }
         } else if next == UInt8(ascii: "?") {
             position = min(find(UInt8(ascii: ">"), from: position + 1) + 1, end)
         } else {
             literal(1)
         }
+    }
+
+    /// Keeps a document type that comes first: without one, tables do not end paragraphs.
+    private func keepDocumentType(_ range: Range<Int>) {
+        guard skeleton.markup.count == 0, skeleton.text.count == 0, (10...300).contains(range.count),
+            isName(range.lowerBound + 2..<range.lowerBound + 9, "doctype")
+        else { return }
+        skeleton.markup.append(bytes + range.lowerBound, range.count)
     }
 
     /// A `<` that begins nothing is text.
