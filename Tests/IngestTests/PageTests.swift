@@ -128,8 +128,8 @@ struct `The article of a page` {
         "<div>a", "<p>a", "<table>a", "<!--", "<svg></svg>", "<script></script>", "<span class=author>a</span>",
         "<b><p>",
     ])
-    func `fifty thousand of one tag take linear time and bounded depth`(_ unit: String) throws {
-        let article = try ingest("<p>\(Self.paragraph)</p>" + String(repeating: unit, count: 50_000), "text/html")
+    func `ten thousand of one tag take linear time and bounded depth`(_ unit: String) throws {
+        let article = try ingest("<p>\(Self.paragraph)</p>" + String(repeating: unit, count: 10_000), "text/html")
         #expect(article.text.hasPrefix("The council"))
     }
 }
