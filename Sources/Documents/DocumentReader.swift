@@ -202,10 +202,15 @@ package final class DocumentReader: Sequence, IteratorProtocol {
             source = .lines(reader)
             return nil
         case .pdf:
+            let bytes = start + (try input.read(upTo: limits.array + 1 - start.count))
+            guard bytes.count <= limits.array else { throw DocumentError(tooLarge: input.name, limit: limits.array) }
+            let text = try PDFText.text(of: bytes, name: input.name, limit: limits.document)
+            return Document(name: input.name, submission: .init(content: text, contentType: "text/plain"))
+        case .html where promised == .feed && !ContentKind.isPage(start):
             throw DocumentError(
                 .unsupported,
                 input.name,
-                "a PDF file; make text of it first, for example with pdftotext"
+                "XML that is neither RSS nor Atom; make HTML, text or JSON of it"
             )
         case .epub:
             throw DocumentError(
