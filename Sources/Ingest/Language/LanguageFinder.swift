@@ -5,6 +5,8 @@ internal import JSON
 enum LanguageFinder {
     /// The fewest bytes of a part that is looked at by itself: some twenty words.
     private static let shortest = 120
+    /// How much of such a part is looked at, in bytes.
+    private static let partSample = 400
 
     /// Sets the article's language: as the submission says, else as the text shows, else as the page says of itself. Where a
     /// long paragraph or quotation is in another language, its block has a member `language`.
@@ -28,7 +30,9 @@ enum LanguageFinder {
             let span = blocks[place].span
             index = scalars.index(index, offsetBy: span.start - offset)
             let end = scalars.index(index, offsetBy: span.count)
-            if let guess = LanguageGuess.language(of: article.text.utf8[index..<end]), !isSame(language, guess) {
+            if let guess = LanguageGuess.language(of: article.text.utf8[index..<end].prefix(partSample)),
+                !isSame(language, guess)
+            {
                 blocks[place].extra["language"] = JSON(guess)
             }
             (index, offset) = (end, span.end)

@@ -1,7 +1,7 @@
 /// Tells the language of a text: by its script where that is enough, else by its small words and peculiar letters.
 enum LanguageGuess {
-    /// How much of a text is looked at, in bytes: some 3,000 words.
-    static let sample = 20_000
+    /// How much of a text is looked at, in bytes: some thousand words.
+    static let sample = 6_000
     /// The least weight of words and letters that says anything: three small words that no other language has.
     private static let leastWeight = 3.0
     /// The least weight for each word: of ten words of running text, three and more are small words.
