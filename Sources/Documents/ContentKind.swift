@@ -93,11 +93,21 @@ enum ContentKind: Hashable {
         while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = rest[rest.index(after: open)...]
             guard let first = rest.first else { return false }
+            if rest.starts(with: "!--".utf8) {
+                guard let end = endOfComment(rest.dropFirst(3)) else { return false }
+                rest = rest[end...]
+                continue
+            }
             if first == UInt8(ascii: "?") || first == UInt8(ascii: "!") { continue }
             let name = String(decoding: rest.prefix { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }, as: UTF8.self)
             return ["rss", "feed", "rdf:RDF", "atom:feed"].contains(name)
         }
         return false
+    }
+
+    /// Where `-->` begins.
+    private static func endOfComment<Bytes: Collection<UInt8>>(_ bytes: Bytes) -> Bytes.Index? {
+        bytes.indices.first { bytes[$0] == UInt8(ascii: "-") && bytes[$0...].starts(with: "-->".utf8) }
     }
 
     /// Whether these first bytes have an `html` element or its document type.
