@@ -21,9 +21,10 @@ struct Watch {
         memoryInUse = options.memoryInUse
     }
 
-    /// - Parameter begun: What the slots have at hand.
-    mutating func look(_ begun: [WorkBench.Begun], at now: ContinuousClock.Instant) -> Finding? {
-        if let finding = overdue(begun, at: now) { return finding }
+    /// - Parameter begun: What the slots have at hand; asked for again once memory is found used up, so that no task that
+    ///   was begun meanwhile goes unblamed.
+    mutating func look(_ begun: () -> [WorkBench.Begun], at now: ContinuousClock.Instant) -> Finding? {
+        if let finding = overdue(begun(), at: now) { return finding }
         guard now >= nextLook else { return nil }
         nextLook = now + Self.interval
         return memory(begun)
@@ -43,10 +44,11 @@ struct Watch {
         return Finding(fault: WorkerFault(code: .deadline, reason: reason), tasks: overdue.map(\.task))
     }
 
-    private func memory(_ begun: [WorkBench.Begun]) -> Finding? {
+    private func memory(_ atHand: () -> [WorkBench.Begun]) -> Finding? {
         guard let memoryLimit else { return nil }
         let used = memoryInUse()
         guard used > memoryLimit else { return nil }
+        let begun = atHand()
         let names = Set(begun.map(\.task.stage.text)).sorted().joined(separator: ", ")
         let place = names.isEmpty ? "without a task at hand" : "in the stage \(names)"
         let reason =

@@ -76,7 +76,7 @@ package final class Worker {
             if isReleased, !bench.isBusy { try leave("the queue is about to stop") }
             try wait()
             try receive(isDraining: drainDeadline != nil)
-            if let finding = watch.look(bench.tasksBegun, at: .now) { try giveUp(finding) }
+            if let finding = watch.look({ bench.tasksBegun }, at: .now) { try giveUp(finding) }
             if options.isOrphaned() { control.drain() }
         }
         if bench.isBusy { logger.notice("leaving with tasks unfinished; the queue gives them to others") }

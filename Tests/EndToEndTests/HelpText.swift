@@ -23,6 +23,8 @@ extension EndToEndTests.UsageTests {
           up                      Keep a local pipeline running: a queue and its
                                   workers, each started again when it dies.
           submit                  Hand articles to a running pipeline.
+          watch                   Hand in what appears in folders, until a signal ends
+                                  it.
 
         QUERY SUBCOMMANDS:
           status                  Say how many articles are at which stage, and which

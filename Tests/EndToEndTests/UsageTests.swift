@@ -57,10 +57,10 @@ extension EndToEndTests {
         }
 
         @Test(arguments: [
-            "run", "up", "submit", "status", "results", "article", "dead", "dead list", "dead show", "dead retry",
+            "run", "up", "submit", "watch", "status", "results", "article", "dead", "dead list", "dead show", "dead retry",
             "dead drop", "audit", "config", "keys", "keys generate", "keys show", "analyze", "extract", "segment",
             "score", "evaluate", "evaluate segment",
-            "evaluate score", "evaluate extract",
+            "evaluate score", "evaluate extract", "evaluate attribution", "evaluate article", "evaluate reading",
         ])
         func `help has an example`(_ command: String) async throws {
             let workspace = try Workspace()
