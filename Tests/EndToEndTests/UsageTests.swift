@@ -57,7 +57,8 @@ extension EndToEndTests {
         }
 
         @Test(arguments: [
-            "run", "up", "submit", "watch", "status", "results", "article", "dead", "dead list", "dead show", "dead retry",
+            "run", "up", "submit", "watch", "status", "results", "article", "dead", "dead list", "dead show",
+            "dead retry",
             "dead drop", "audit", "config", "keys", "keys generate", "keys show", "analyze", "extract", "segment",
             "score", "evaluate", "evaluate segment",
             "evaluate score", "evaluate extract", "evaluate attribution", "evaluate article", "evaluate reading",
