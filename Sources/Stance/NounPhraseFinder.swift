@@ -36,7 +36,7 @@ struct NounPhraseFinder {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             let token = tokens[index]
-            if let determiner = Self.determiner(token.word), token.shape != .upper {
+            if let determiner = Self.determiner(token.word), token.shape != .upper, !isRelative(index, sentence) {
                 let start = skipAdverbs(index + 1, sentence.upperBound)
                 let end = end(from: start, sentence.upperBound)
                 if let phrase = phrase(start..<end, determiner) {
@@ -66,6 +66,13 @@ struct NounPhraseFinder {
             .indefinite
         default: nil
         }
+    }
+
+    /// The `that` of "the government that owns the dam": what follows is its verb.
+    private func isRelative(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard tokens[index].word == "that", index > sentence.lowerBound else { return false }
+        let previous = tokens[index - 1]
+        return previous.isWord && !Self.stops.contains(previous.word) && !isVerb(index - 1)
     }
 
     private func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
@@ -103,6 +110,11 @@ struct NounPhraseFinder {
     private func phrase(_ range: Range<Int>, _ determiner: NounPhrase.Determiner) -> NounPhrase? {
         guard let last = range.last, !Self.noHeads.contains(tokens[last].word) else { return nil }
         if determiner == .indefinite, isPredicate(range) { return nil }
+        // "The other four oblige the government": after a number that stands alone comes a verb.
+        if range.lowerBound > 0, Self.numbers.contains(tokens[range.lowerBound - 1].word), !isPlural(tokens[last].word)
+        {
+            return nil
+        }
         guard
             last + 1 >= tokens.count || !tokens[last + 1].isCapital
                 || tokens[last].span.end + 1 < tokens[last + 1].span.start
@@ -128,6 +140,7 @@ struct NounPhraseFinder {
         else { return false }
         guard index > sentence.lowerBound else { return true }
         let previous = tokens[index - 1]
+        guard !Self.subjects.contains(previous.word) else { return false }
         return !previous.isWord || Self.stops.contains(previous.word) || isVerb(index - 1)
     }
 
@@ -153,6 +166,11 @@ struct NounPhraseFinder {
     ]
 
     // MARK: Tables
+
+    /// What a verb follows.
+    private static let subjects = WordList("who which that i you he she it we they")
+
+    private static let numbers = WordList("two three four five six seven eight nine ten")
 
     private static let objectStarts = WordList("the a an his her its their that this those these to it them him us")
 
@@ -195,7 +213,7 @@ struct NounPhraseFinder {
         beginning middle first last next case cases fact point example place places number numbers half percent rest
         bit couple dozen hundred thousand million billion front back top bottom left right course matter reason reasons
         hand hands head eye eyes face word words name line question answer sense result results spring summer autumn winter
-        monday tuesday wednesday thursday friday saturday sunday pages page mile miles metre metres degree level
+        set series pair monday tuesday wednesday thursday friday saturday sunday pages page mile miles metre metres degree level
         """
     )
 }
