@@ -52,7 +52,12 @@ struct ArticleText {
     }
 
     private mutating func summary() {
-        guard let summary = view.article.summary else { return }
+        // What the article comes back to most is first; among equals, what it names first.
+        guard
+            let summary = view.article.summary?.enumerated().sorted(by: {
+                ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+            }).map(\.element)
+        else { return }
         lines += ["", heading("Summary", "\(summary.count)")]
         guard !summary.isEmpty else {
             lines.append("  no stances found")
