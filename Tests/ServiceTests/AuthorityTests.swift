@@ -48,9 +48,12 @@ struct AuthorityTests {
             $0.deadAfter = .seconds(600)
         }
         var refusals = 0
+        // Kept until all is counted: a worker whose connection ends is soon gone.
+        var callers: [Caller] = []
         for (header, able) in Self.sayings {
             // A connection each: a worker that a first message has made known would be answered otherwise.
             let caller = try await queue.caller(queue.security(own))
+            callers.append(caller)
             try await caller.send(header, body: header.requestNumber == 9 ? "{}" : nil)
             let answer = try #require(try await caller.next()?.header, "\(header.subject)")
             if roles.isDisjoint(with: able) {
@@ -67,6 +70,7 @@ struct AuthorityTests {
         #expect(status["counters"]?["refused"]?["not_allowed"]?.int ?? 0 == refusals)
         #expect(status["accepted"]?.int == (roles.contains(.client) ? 1 : 0))
         #expect(status["workers"]?.array?.count ?? 0 == (roles.contains(.worker) ? 1 : 0))
+        withExtendedLifetime(callers) {}
         try await queue.end()
     }
 
