@@ -31,8 +31,8 @@ struct AskTests {
 
     private func client(
         _ queue: FakeQueue,
-        patience: Duration = .seconds(60),
-        repetition: Duration = .seconds(60)
+        patience: Duration = .seconds(600),
+        repetition: Duration = .seconds(600)
     ) throws -> QueueClient {
         try QueueClient(endpoint: queue.endpoint, patience: patience, repetition: repetition, context: queue.context)
     }

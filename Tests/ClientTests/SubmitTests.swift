@@ -10,8 +10,8 @@ struct SubmitTests {
     private func submit(
         _ count: Int,
         to queue: FakeQueue,
-        patience: Duration = .seconds(60),
-        repetition: Duration = .seconds(60),
+        patience: Duration = .seconds(600),
+        repetition: Duration = .seconds(600),
         busy: (Duration) -> Void = { _ in }
     ) async throws -> [Receipt] {
         let client = try QueueClient(
