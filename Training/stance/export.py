@@ -1,4 +1,4 @@
-"""Writes a trained model as the safetensors files that Sources/Stance reads (docs/model-card.md, "File format")."""
+"""Writes a trained model as the safetensors files that Sources/Inference reads (docs/model-card.md, "File format")."""
 
 from __future__ import annotations
 
