@@ -32,34 +32,11 @@ package struct JSONWriter {
     /// Writes text as a JSON string, escaping no more than RFC 8259 demands.
     package mutating func string(_ text: String) {
         var text = text
-        text.withUTF8 { utf8 in
-            bytes.append(UInt8(ascii: "\""))
-            var copied = 0
-            for index in utf8.indices {
-                let byte = utf8[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
-                escape(byte)
-                copied = index + 1
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
-            bytes.append(UInt8(ascii: "\""))
-        }
+        text.withUTF8 { JSONEscapes.append($0, to: &bytes) }
     }
 
     /// Writes text as it is. The caller answers for its being JSON.
     package mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""): raw("\\\"")
-        case UInt8(ascii: "\\"): raw("\\\\")
-        case 0x0A: raw("\\n")
-        case 0x0D: raw("\\r")
-        case 0x09: raw("\\t")
-        default: raw("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-        }
-    }
 
     private mutating func group<Elements: Sequence>(
         _ open: String,

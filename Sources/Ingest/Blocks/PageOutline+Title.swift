@@ -100,6 +100,8 @@ extension PageOutline {
         let sites = [head.meta("og:site_name"), head.linked.publication, head.meta("application-name")]
             .compactMap { $0 }.map { FoldedText($0).key }
         for separator in [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", ": "] {
+            // Splitting by a string is slow, and most titles have none of the separators.
+            guard Self.has(title.utf8, separator.utf8) else { continue }
             let parts = title.split(separator: separator)
             guard parts.count > 1 else { continue }
             if sites.contains(FoldedText(String(parts[parts.count - 1])).key) || separator == " | " && sites.isEmpty {
@@ -110,6 +112,10 @@ extension PageOutline {
             }
         }
         return title
+    }
+
+    private static func has(_ text: String.UTF8View, _ part: String.UTF8View) -> Bool {
+        text.indices.contains { text[$0] == part.first && text[$0...].starts(with: part) }
     }
 
     /// Claims the subtitle: the piece between title and body that its class calls so or that the head gives as the
