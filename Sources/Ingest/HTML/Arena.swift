@@ -1,8 +1,9 @@
 /// Memory for one tree, given back all at once: libgumbo allocates thousands of small pieces.
 final class Arena {
     private var blocks: [UnsafeMutableRawPointer] = []
-    private var next: UnsafeMutableRawPointer
-    private var rest: Int
+    // Only `allocate` uses them, and it calls nobody.
+    @exclusivity(unchecked) private var next: UnsafeMutableRawPointer
+    @exclusivity(unchecked) private var rest: Int
     private var blockSize: Int
 
     init(firstBlock: Int) {

@@ -3,6 +3,9 @@
 /// attributes said.
 ///
 /// A tree builder costs time by the byte, and of a page of today less than a twentieth are such tags.
+///
+/// One scanner at a time writes to it, byte by byte; a look-up for each in the runtime's set of accesses would cost a twentieth of
+/// all extraction.
 final class Skeleton {
     /// A start tag that the markup has.
     struct Tag {
@@ -29,11 +32,11 @@ final class Skeleton {
     static let linkStart: UInt8 = 1
     static let linkEnd: UInt8 = 2
 
-    var markup: ByteBuffer
+    @exclusivity(unchecked) var markup: ByteBuffer
     /// Text with references resolved and runs of white space as one space; `br` and line breaks of `pre` are line feeds.
-    var text: ByteBuffer
-    var tags: [Tag] = []
-    var runs: [Run] = []
+    @exclusivity(unchecked) var text: ByteBuffer
+    @exclusivity(unchecked) var tags: [Tag] = []
+    @exclusivity(unchecked) var runs: [Run] = []
     var facts = PageFacts()
 
     init(capacity: Int) {

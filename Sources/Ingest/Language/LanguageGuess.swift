@@ -19,6 +19,14 @@ enum LanguageGuess {
             var letters = 0
             var index = 0
             while index < bytes.count {
+                if bytes[index] < 0x80 {
+                    if ByteClass.isLetter(bytes[index]) {
+                        counts[Script.latin.rawValue] += 1
+                        letters += 1
+                    }
+                    index += 1
+                    continue
+                }
                 let (scalar, length) = decode(bytes, index)
                 index += length
                 guard let script = Script(scalar) else { continue }
@@ -54,6 +62,12 @@ enum LanguageGuess {
         var hash = WordHash()
         var index = 0
         while index < bytes.count {
+            // ASCII, in lower case, goes fast.
+            if ByteClass.isLetter(bytes[index]) {
+                hash.add(UInt32(bytes[index] | 0x20))
+                index += 1
+                continue
+            }
             let (scalar, length) = decode(bytes, index)
             index += length
             if Script(scalar) != nil {
@@ -88,11 +102,12 @@ enum LanguageGuess {
 /// The words and letters of the languages of one script, each with a bit for each language that has it.
 private struct Tables {
     let codes: [String]
-    private(set) var words: [UInt64: UInt64] = [:]
+    let words: WordTable
     private(set) var letters: [UInt32: UInt64] = [:]
 
     private init(_ profiles: [LanguageProfile]) {
         codes = profiles.map(\.code)
+        var words: [UInt64: UInt64] = [:]
         for (index, profile) in profiles.enumerated() {
             for word in Set(profile.words.split(separator: " ")) {
                 var hash = WordHash()
@@ -101,6 +116,7 @@ private struct Tables {
             }
             for letter in profile.letters.unicodeScalars { letters[letter.value, default: 0] |= 1 << UInt64(index) }
         }
+        self.words = WordTable(words)
     }
 
     private static let latin = Tables(LanguageProfile.latin)
@@ -116,6 +132,31 @@ private struct Tables {
         case .devanagari: devanagari
         default: nil
         }
+    }
+}
+
+/// Masks by the hash of a word: open addressing, since the keys are hashes already and each word of a text is looked up.
+private struct WordTable {
+    private var entries: [(hash: UInt64, mask: UInt64)]
+
+    /// A slot is empty where its mask is; every word has a language.
+    init(_ masks: [UInt64: UInt64]) {
+        var size = 64
+        while size < masks.count * 4 { size *= 2 }
+        entries = Array(repeating: (0, 0), count: size)
+        for (hash, mask) in masks { entries[slot(of: hash)] = (hash, mask) }
+    }
+
+    subscript(hash: UInt64) -> UInt64? {
+        let mask = entries[slot(of: hash)].mask
+        return mask == 0 ? nil : mask
+    }
+
+    /// Where the hash is, or would be.
+    private func slot(of hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (entries.count - 1)
+        while entries[slot].mask != 0, entries[slot].hash != hash { slot = (slot + 1) & (entries.count - 1) }
+        return slot
     }
 }
 

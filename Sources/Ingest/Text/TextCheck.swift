@@ -9,13 +9,7 @@ struct TextCheck: Hashable {
         var index = 0
         let raw = UnsafeRawBufferPointer(bytes)
         while index < bytes.count {
-            // Eight at a time, where they are printable ASCII.
-            while index + 8 <= bytes.count {
-                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                guard Self.isPrintable(word) else { break }
-                visible += 8 - Self.spaces(word)
-                index += 8
-            }
+            index += addPlain(raw, from: index)
             guard index < bytes.count else { break }
             let byte = bytes[index]
             if byte > 0x20, byte < 0x7F {
@@ -36,18 +30,36 @@ struct TextCheck: Hashable {
         }
     }
 
-    /// Whether all bytes are from 0x20 to 0x7E. The sums carry into no neighbour, since no byte has its highest bit.
-    private static func isPrintable(_ word: UInt64) -> Bool {
-        guard word & 0x8080_8080_8080_8080 == 0 else { return false }
-        let isFrom20 = word + 0x6060_6060_6060_6060
-        let isFrom7F = word + 0x0101_0101_0101_0101
-        return isFrom20 & ~isFrom7F & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+    /// Counts printable ASCII and white space, eight bytes at a time, up to the first eight with something else among them.
+    ///
+    /// - Returns: how many bytes were counted.
+    private mutating func addPlain(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index + 8 <= bytes.count {
+            // One count a byte of a word, so no more words at once than a byte can count.
+            let end = index + 8 * min(255, (bytes.count - index) / 8)
+            var counts: UInt64 = 0
+            while index < end {
+                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                guard let shown = Self.visible(in: word) else { break }
+                counts += shown
+                index += 8
+            }
+            let pairs = (counts & 0x00FF_00FF_00FF_00FF) + (counts >> 8 & 0x00FF_00FF_00FF_00FF)
+            visible += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+            if index < end { break }
+        }
+        return index - start
     }
 
-    /// How many bytes of a printable word are spaces.
-    private static func spaces(_ word: UInt64) -> Int {
-        let other = (word ^ 0x2020_2020_2020_2020) + 0x7F7F_7F7F_7F7F_7F7F
-        return (~other & 0x8080_8080_8080_8080).nonzeroBitCount
+    /// A one in each byte of `word` that is above 0x20; `nil` where one is neither printable ASCII nor white space. The sums
+    /// carry into no neighbour, since no byte has its highest bit.
+    private static func visible(in word: UInt64) -> UInt64? {
+        let highest: UInt64 = 0x8080_8080_8080_8080
+        func isFrom(_ least: UInt64) -> UInt64 { word &+ 0x0101_0101_0101_0101 * (0x80 - least) }
+        let others = word | ~isFrom(0x09) | isFrom(0x0E) & ~isFrom(0x20) | isFrom(0x7F)
+        guard others & highest == 0 else { return nil }
+        return (isFrom(0x21) & highest) >> 7
     }
 
     /// Nothing to be seen at all.
