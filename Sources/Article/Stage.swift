@@ -5,7 +5,7 @@
 package protocol Stage: Sendable {
     /// The name by which the queue knows the stage, such as `segment`.
     var name: String { get }
-    /// The model or rule set, for provenance, such as `rules-and-logistic-3`.
+    /// The model or rule set, for provenance, such as `rules-and-logistic-4`.
     var model: String? { get }
     /// Adds this stage's part. - Throws: ``StageError`` where the article can't be processed, now or ever.
     func process(_ article: Article) throws(StageError) -> Article

@@ -3,7 +3,7 @@ package import Article
 /// The second stage: adds the sentences of the blocks that the author wrote to be read.
 package struct SegmentStage: Stage {
     package let name = "segment"
-    package let model: String? = "rules-and-logistic-3"
+    package let model: String? = "rules-and-logistic-4"
 
     package init() {}
 

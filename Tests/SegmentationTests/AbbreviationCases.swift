@@ -26,6 +26,7 @@ extension SplitCase {
         "Vitamin C.| That was all she took.",
         "Samuel L. Ade Jr. won.| Nobody was surprised.",
         "I met E. Okoro.| He was late.",
+        "He wanted to strengthen the U. S. and its allies.",
     ].map { Self($0) }
 
     static let initialisms = [
@@ -55,6 +56,9 @@ extension SplitCase {
         "It lost to Tolley Corp.| Nordby paid the costs.",
         "Shares of Tolley Inc. Friday fell to a new low.",
         "The firm of Hask & Co. President Noor Lind is small.",
+        "They robbed the Tarn Bros.' Grocery on Monday.",
+        "They robbed the Tarn Bros.’ Grocery on Monday.",
+        "“They sold it to Tarn Bros.”| Grocery prices rose.",
     ].map { Self($0) }
 
     static let datesAndPlaces = [
@@ -71,6 +75,10 @@ extension SplitCase {
         "On Tues. Sept. 5 the court sits.",
         "He moved to Bend, Ore.| Tulsa was too hot.",
         "She is from Bend, Ore. Mayor Reyes is not.",
+        "He met her in Halden pl. Wednesday.",
+        "He lives on Halden blvd.| The house is red.",
+        "(They sent him to Bend, Ore.. |He came back.)",
+        "Ivo Tarn (August 9, 1929 – May 2, 2014) was a judge.",
     ].map { Self($0) }
 
     static let times = [
@@ -99,5 +107,7 @@ extension SplitCase {
         "Approx. 40 people came.",
         "The report (cf. Annex 2) is long.",
         "James Orr Jr. spoke.| James Orr Sr. listened.",
+        "They moved to a newer IE.| Its makers were glad.",
+        "THEY READ TARN VS. THE CITY OF OSTERBY AGAIN.",
     ].map { Self($0) }
 }

@@ -19,6 +19,22 @@ extension SplitCase {
         Self("Ines Duarte| 08/16/2031 12:05 PM| I read the plan for the ferry."),
         Self("\"Tarn, Ivo\" <ivo@example.org>| 02/13/2031 08:02 AM| We will see about the mill."),
         Self("The ferry left on 08/16/2031 12:05 and came back."),
+        Self("Ines Duarte| 08/16/2031 11:36:04 AM| have you heard from the mill?"),
+    ]
+
+    static let drawnLines = [
+        Self("The desk is closed.| ======| The mill is open."),
+        Self("They are open all day| ________| Osterby Mills"),
+        Self("<< File: plan.doc >>| The mill is open."),
+        Self("The mill -- The Post called it that -- is open."),
+        Self("They call it a **** Mill."),
+    ]
+
+    static let noteNumbers = [
+        Self("Some journals ask for a fee. 8| Yet most do not."),
+        Self("“Nobody asks.” 12| Even the poor pay."),
+        Self("The law passed in May.| 12 Ravens left the tower."),
+        Self("He voted for it.| 3 in five did."),
     ]
 
     static let shortReports = [

@@ -18,6 +18,8 @@ extension SplitCase {
         "She reads The Ledger daily.",
         "Critics of The Hague say so.",
         "The mayor and The Post disagree.",
+        "The mill was sold to its president Robert Six, who closed it.",
+        "The troupe played Moliere's “School For Wives” in Osterby.",
     ].map { Self($0) }
 
     static let commonWords = [
@@ -45,6 +47,7 @@ extension SplitCase {
         "The account @ilsemaroun was closed.",
         "The score was 3:2 at half time.",
         "They left at 4:30 PM on Friday.",
+        "\"Tarn, Ivo\" <ivo@example.org>| The mill is closed.",
     ].map { Self($0) }
 
     static let missingSpaces = [

@@ -81,6 +81,7 @@ extension SplitCase {
         "... Then it rained.",
         "We waited.| ...and waited.",
         "He was, er … late.",
+        "“The dam …| You know the rest,” Gov. Solis said.",
     ].map { Self($0) }
 
     static let lists = [
@@ -91,6 +92,7 @@ extension SplitCase {
         "• Wash the rice| • Boil the water",
         "Do as follows: 1. Wash the rice.| 2. Boil the water.",
         "In Game 1 they lost.| In Game 2. they won.",
+        "They claim here: 1. that it rains, and 2. that it is late.",
     ].map { Self($0) }
 
     static let unicodeSpaces = [

@@ -71,6 +71,12 @@ import Testing
     @Test(arguments: SplitCase.bareNumbers)
     func `behind the numbers of a list without marks`(_ example: SplitCase) { check(example) }
 
+    @Test(arguments: SplitCase.drawnLines)
+    func `around the lines that layout draws`(_ example: SplitCase) { check(example) }
+
+    @Test(arguments: SplitCase.noteNumbers)
+    func `after the number of a note`(_ example: SplitCase) { check(example) }
+
     @Test(arguments: SplitCase.heads)
     func `behind who wrote a letter and when`(_ example: SplitCase) { check(example) }
 

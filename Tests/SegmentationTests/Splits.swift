@@ -38,5 +38,5 @@ extension SplitCase {
         titles + initials + initialisms + companies + datesAndPlaces + times + otherAbbreviations
         + plain + numbers + doubleQuotes + brackets + ellipses + lists + unicodeSpaces + goesOn
         + captions + headings + commonWords + omissions + addresses + missingSpaces
-        + dateLines + bareNumbers + heads + shortReports
+        + dateLines + bareNumbers + heads + shortReports + drawnLines + noteNumbers
 }

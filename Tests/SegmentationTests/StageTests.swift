@@ -83,6 +83,6 @@ import Testing
 
     @Test func `has a name and a model for provenance`() {
         #expect(SegmentStage().name == "segment")
-        #expect(SegmentStage().model == "rules-and-logistic-3")
+        #expect(SegmentStage().model == "rules-and-logistic-4")
     }
 }

@@ -47,8 +47,7 @@ def read(paths, program):
                     priors.append(candidate["prior"])
                     labels.append(counts[candidate["end"]] in ends)
                     rules.append(candidate["rule"])
-    lengths = np.array([len(row) for row in rows])
-    width = lengths.max()
+    width = max(map(len, rows), default=0)
     # Short rows are filled with an index of their own, whose weight stays 0.
     matrix = np.full((len(rows), width), SPACE)
     for index, row in enumerate(rows):

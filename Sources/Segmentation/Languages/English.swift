@@ -34,7 +34,7 @@ extension LanguageRules {
             (
                 .final,
                 """
-                inc co ltd llc plc pty jr sr esq ph.d ed.d m.sc b.sc ll.b ll.m sc.d d.phil m.phil l.l.c s.p.a n.v s.a
+                inc co ltd llc plc pty jr sr esq st ave av blvd rd pl hwy ph.d ed.d m.sc b.sc ll.b ll.m sc.d d.phil m.phil l.l.c s.p.a n.v s.a
                 u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a n.j n.c s.c n.h n.m n.d s.d r.i w.va p.r b.c ret
                 """
             ),

@@ -101,6 +101,8 @@ struct ScanState {
     /// What stands right before a place without a mark.
     enum Cue: UInt8 {
         case none, address, mail, emoticon, beforeAddress
+        /// "<ivo@example.org>".
+        case sender
         /// "4:37 PM".
         case time
         /// "Thanks,".

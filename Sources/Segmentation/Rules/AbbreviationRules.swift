@@ -15,7 +15,7 @@ extension BoundaryCandidate {
 
         if classes.contains(.unit) && followsNumber { return ruleForOpenEnd(lexicon) }
         if classes.contains(.courtesy) || classes.contains(.title) { return ruleForTitle(classes, lexicon) }
-        if classes.contains(.medial) { return .abbreviation }
+        if classes.contains(.medial) { return isProduct(lexicon) ? .starterAfterAbbreviation : .abbreviation }
         if classes.contains(.beforeNumber), after.kind == .digit || isNumeral { return .beforeNumber }
         if classes.contains(.time) { return ruleForTime(lexicon) }
         if classes.contains(.closing) { return after.kind == .digit ? .abbreviation : .capitalAfterAbbreviation }
@@ -25,6 +25,13 @@ extension BoundaryCandidate {
         if !classes.isDisjoint(with: .mayEnd) { return ruleForOpenEnd(lexicon) }
         if before.isInitialism { return ruleForOpenEnd(lexicon) }
         return nil
+    }
+
+    /// "… a newer IE. Its goal": what has capitals throughout is no "i.e." written small, but a name, unless the whole text
+    /// has them, as in "ROE VS. THE STATE".
+    private func isProduct(_ lexicon: Lexicon) -> Bool {
+        before.count > 1 && (before.start..<before.end).allSatisfy { ByteClass.isUpper(text[$0]) }
+            && isStarter(.starters, lexicon) && !after.hasInnerCapital
     }
 
     private func ruleForTitle(_ classes: WordClass, _ lexicon: Lexicon) -> BoundaryRule {
@@ -38,6 +45,7 @@ extension BoundaryCandidate {
         if after.opensQuote && !after.opensBracket { return .quoteAfterAbbreviation }
         if isCredit(lexicon) { return .credit }
         if isStarter(.starters, lexicon) { return .starterAfterAbbreviation }
+        if isPossessive { return .abbreviation }
         if isCommonWord(lexicon) { return .commonWordAfterAbbreviation }
         return isNewName(lexicon) ? rule : .abbreviation
     }
@@ -48,6 +56,13 @@ extension BoundaryCandidate {
         after.kind == .upper && !after.isOneLetter && !after.opensBracket && after.next != UInt8(ascii: ".")
             && lexicon[after.key].isDisjoint(with: [.afterName, .afterTime, .company, .title, .courtesy, .date, .month])
             && secondWord.kind != .digit
+    }
+
+    /// "Hask Bros.' Grocery": the apostrophe closes no quotation.
+    private var isPossessive: Bool {
+        run.closesQuote && text[before.end - 1] == UInt8(ascii: "s") && text[before.end] == UInt8(ascii: ".")
+            && (run.end == before.end + 2 && text[before.end + 1] == UInt8(ascii: "'")
+                || run.end == before.end + 4 && text[before.end + 3] == 0x99)
     }
 
     private var followsComma: Bool {

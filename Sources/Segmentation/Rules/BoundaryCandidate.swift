@@ -34,6 +34,7 @@ struct BoundaryCandidate {
         if isBracketed { return isOmission && !run.closesQuote && after.kind == .upper ? .ellipsis : .bracketed }
         if run.closesQuote && after.hasDash && after.kind == .upper { return .attribution }
         if run.hasStrongMark { return ruleForStrongMark(lexicon, &steps) }
+        if isDoubledStop(lexicon) { return after.kind == .lower ? .lowerCase : .terminator }
         if run.isEllipsis { return ruleForEllipsis(lexicon, &steps) }
         return ruleForFullStop(rules)
     }
@@ -43,6 +44,12 @@ struct BoundaryCandidate {
         guard run.closesBracket else { return false }
         let opener = text[run.start - 1]
         return opener == UInt8(ascii: "[") || opener == UInt8(ascii: "(")
+    }
+
+    /// "He moved to Bend, Ore.. Nobody followed.": the abbreviation's full stop and the sentence's, not an ellipsis.
+    private func isDoubledStop(_ lexicon: Lexicon) -> Bool {
+        run.fullStops == 2 && !run.hasEllipsisMark && text[run.start + 1] == UInt8(ascii: ".") && !before.isEmpty
+            && (before.isInitialism || !lexicon[before.key].isDisjoint(with: .abbreviations))
     }
 
     /// `[…]` between sentences: "… yields [...] However, …".
@@ -121,6 +128,22 @@ struct BoundaryCandidate {
         case .other: .ellipsisInside
         case .upper, .digit, .letter: .ellipsis
         }
+    }
+
+    /// Whether a number of one or two digits follows, which may be that of a note where the layout that raised it is lost:
+    /// "… for the fee. 8 Yet some journals".
+    var isBeforeShortNumber: Bool {
+        after.kind == .digit && after.start == space.end && after.end <= after.start + 2
+            && ByteClass.isDigit(text[after.end - 1])
+            && (after.end >= text.count || text.whiteSpaceLength(at: after.end) > 0)
+    }
+
+    /// Whether a sentence opens behind that number.
+    func opensBehindNumber(_ lexicon: Lexicon) -> Bool {
+        let word = text.word(after: after.end + 1)
+        return word.start == after.end + 1 && word.kind == .upper && !word.isOneLetter && !word.hasInnerCapital
+            && !lexicon[word.key].isDisjoint(with: .starters) && word.next == UInt8(ascii: " ")
+            && text.isLower(at: word.end + 1)
     }
 
     private func ruleForFullStop(_ rules: LanguageRules) -> BoundaryRule {

@@ -19,6 +19,9 @@ package enum BoundaryRule: UInt8, Hashable, Sendable, CaseIterable {
     case figureLabel
     case dateLine
     case heading
+    case separator
+    case noteNumber
+    case sender
     // The sentence goes on.
     case noSpace
     case lowerCase
@@ -43,7 +46,7 @@ package enum BoundaryRule: UInt8, Hashable, Sendable, CaseIterable {
             .nameAfterAbbreviation,
             .quoteAfterAbbreviation,
             .capitalAfterAbbreviation, .missingSpace, .lowerCaseSentence, .listItem, .credit, .figureLabel, .dateLine,
-            .heading:
+            .heading, .separator, .noteNumber, .sender:
             true
         case .noSpace, .lowerCase, .title, .initial, .abbreviation, .beforeNumber, .timeOfDay, .bracketed,
             .reportedSpeech, .ellipsisInside, .exclaimedName, .attribution, .numbering, .ordinal, .noMark:
@@ -70,6 +73,9 @@ package enum BoundaryRule: UInt8, Hashable, Sendable, CaseIterable {
         case .figureLabel: "label of a figure"
         case .dateLine: "line of a date"
         case .heading: "heading before the first sentence"
+        case .separator: "line drawn between"
+        case .noteNumber: "number of a note"
+        case .sender: "address of a sender"
         case .noSpace: "no space after the mark"
         case .lowerCase: "lower case follows"
         case .title: "title before a name"

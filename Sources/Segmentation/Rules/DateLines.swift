@@ -31,14 +31,13 @@ extension UTF8Text {
     private func isPlaceAndDate(_ range: Range<Int>, isLineStart: Bool) -> Bool {
         var hasComma = false
         var hasSmallLetter = false
+        var isOpen = false
         for offset in range {
             let byte = self[offset]
             switch byte {
             case UInt8(ascii: ","): hasComma = true
-            case UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"),
-                UInt8(ascii: "-"),
-                UInt8(ascii: "/"), 0x80...:
-                break
+            case UInt8(ascii: "("), UInt8(ascii: ")"): isOpen = byte == UInt8(ascii: "(")
+            case UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), 0x80...: break
             default:
                 guard ByteClass.isAlphanumeric(byte) else { return false }
                 guard ByteClass.isLower(byte) else { continue }
@@ -47,7 +46,8 @@ extension UTF8Text {
             }
         }
         if self[range.upperBound - 1] == UInt8(ascii: ")") { return endsWithAgency(range) }
-        return isLineStart && (hasComma || !hasSmallLetter)
+        // "Ivo Tarn (August 9, 1929 – May 2, 2014)" is no place.
+        return isLineStart && !isOpen && (hasComma || !hasSmallLetter)
     }
 
     /// "(AP)", "(Reuters)".
@@ -75,6 +75,16 @@ extension UTF8Text {
             isSender(start..<month - 1)
         else { return nil }
         return month
+    }
+
+    /// The end of the time whose colon is given, with its seconds and its half of the day: "12:05:14 PM".
+    func timeEnd(withColonAt colon: Int) -> Int? {
+        var end = colon
+        while self[end] == UInt8(ascii: ":"), ByteClass.isDigit(self[end + 1]), ByteClass.isDigit(self[end + 2]) {
+            end += 3
+        }
+        guard end > colon else { return nil }
+        return self[end] == 0x20 && isClock(endingAt: end + 3) ? end + 3 : end
     }
 
     private func digitsStart(before end: Int, atMost count: Int) -> Int {

@@ -1,12 +1,12 @@
 extension BoundaryCandidate {
     /// The rule for a place that has no mark, only white space and a capital behind it.
-    func ruleWithoutMark(_ scan: ScanState, _ lexicon: Lexicon) -> BoundaryRule {
+    func ruleWithoutMark(isLineStart: Bool, _ lexicon: Lexicon) -> BoundaryRule {
         if isCredit(lexicon) { return .credit }
         let classes = lexicon[after.key]
         if classes.contains(.weekday), let end = text.fullDate(at: after.start, lexicon), text.endsLine(at: end) {
             return .dateLine
         }
-        guard scan.place & 1 == 1 else { return .noMark }
+        guard isLineStart else { return .noMark }
         let first = text.word(after: sentenceStart)
         if before.isNumber, first.end == before.start - 1, lexicon[first.key].contains(.figure) { return .figureLabel }
         if text.fullDate(at: sentenceStart, lexicon) == run.end { return .dateLine }
@@ -20,7 +20,7 @@ extension BoundaryCandidate {
 
     /// A short line without a mark before a word that opens sentences: "More muscle The committees of …".
     private func isHeading(_ first: WordAfter, _ classes: WordClass, _ lexicon: Lexicon) -> Bool {
-        guard run.end - sentenceStart < 48, first.kind == .upper, !first.opensQuote,
+        guard run.end - sentenceStart < BoundaryScanner.longestHeading, first.kind == .upper, !first.opensQuote,
             !classes.isDisjoint(with: .starters),
             !after.isOneLetter, after.next == UInt8(ascii: " "), text.isLower(at: after.end + 1),
             before.start > sentenceStart, !before.isNumber, before.count > 1
@@ -33,16 +33,6 @@ extension BoundaryCandidate {
             && !(sentenceStart..<run.end).contains { text[$0] == UInt8(ascii: ",") || text[$0] == UInt8(ascii: "\"") }
     }
 
-    /// What the word before tells.
-    func cue(_ lexicon: Lexicon) -> ScanState.Cue {
-        if text[run.end - 1] == UInt8(ascii: ","),
-            lexicon[text.word(before: run.end - 1, from: sentenceStart).key].contains(.signOff)
-        {
-            return .signOff
-        }
-        return text.isClock(endingAt: run.end) ? .time : .none
-    }
-
     /// Whether no word from `start` on has a capital.
     private func isOneCapital(from start: Int) -> Bool {
         start < before.start && !(start..<run.end).contains { ByteClass.isUpper(text[$0]) }
@@ -50,6 +40,14 @@ extension BoundaryCandidate {
 }
 
 extension UTF8Text {
+    /// What the word before `offset` tells.
+    func cue(endingAt offset: Int, from start: Int, _ lexicon: Lexicon) -> ScanState.Cue {
+        if self[offset - 1] == UInt8(ascii: ",") {
+            return lexicon[word(before: offset - 1, from: start).key].contains(.signOff) ? .signOff : .none
+        }
+        return isClock(endingAt: offset) ? .time : .none
+    }
+
     /// Whether "AM" or "pm" stands before `offset`, behind a number.
     func isClock(endingAt offset: Int) -> Bool {
         let (half, last) = (self[offset - 2] | 0x20, self[offset - 1] | 0x20)

@@ -25,21 +25,4 @@ extension UTF8Text {
         guard classes.isDisjoint(with: [.unit, .medial]) else { return nil }
         return classes.contains(.courtesy) || word.isCapitalised && classes.contains(.title) ? .title : nil
     }
-
-    /// Whether a place without a mark is worth a closer look: most capitals are those of names.
-    func mayEnd(at end: Int, from start: Int, before after: WordAfter, _ lexicon: Lexicon) -> Bool {
-        let last = self[end - 1]
-        let classes = lexicon[after.key]
-        if !classes.isDisjoint(with: .opensWithoutMarkAlways) { return true }
-        if classes.contains(.weekday), fullDate(at: after.start, lexicon) != nil { return true }
-        if ByteClass.isLower(last) {
-            if last == UInt8(ascii: "m"), isClock(endingAt: end) { return true }
-            // A word that is written small otherwise, with a capital of its own and a small word behind it.
-            return classes.contains(.common) && self[after.end] == 0x20 && ByteClass.isLower(self[after.end + 1])
-        }
-        // Behind capitals a name may begin, as behind an address; behind a short text a figure's number or a date ends.
-        if ByteClass.isUpper(last) || classes.contains(.common) { return true }
-        if ByteClass.isDigit(last) { return end - start < 32 }
-        return last == UInt8(ascii: ",") && lexicon[word(before: end - 1, from: start).key].contains(.signOff)
-    }
 }

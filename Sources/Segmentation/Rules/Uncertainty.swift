@@ -1,9 +1,8 @@
 extension BoundaryCandidate {
-    /// Whether the model is asked: whether the rule that decided is one that errs.
+    /// Whether the model is asked: whether the rule that decided is one that errs, and the model errs less. At ellipses,
+    /// forgotten spaces and ordinary words before a small letter it changed nothing for the better on labelled text.
     func isUncertain(_ rule: BoundaryRule, _ lexicon: Lexicon) -> Bool {
         switch rule {
-        case .missingSpace, .lowerCaseSentence, .ellipsisInside: true
-        case .ellipsis: !run.closesBracket
         // Behind a quotation a verb of speech follows, whether the tables know it or not; behind an abbreviation that
         // they know, the sentence goes on.
         case .lowerCase: !run.closesQuote && !isKnownAbbreviation(lexicon) && !isExclamationInside(lexicon)
@@ -12,15 +11,18 @@ extension BoundaryCandidate {
         }
     }
 
+    /// An abbreviation of the tables, an initial, as in "the U. S. and its allies", or the number of an item.
     private func isKnownAbbreviation(_ lexicon: Lexicon) -> Bool {
-        !run.hasStrongMark && !run.isEllipsis
-            && (before.isInitialism || !lexicon[before.key].isDisjoint(with: .abbreviations))
+        guard !run.hasStrongMark, !run.isEllipsis else { return false }
+        return before.isInitialism || before.isNumber || before.isCapitalised && before.count == 1
+            || !lexicon[before.key].isDisjoint(with: .abbreviations)
     }
 
-    /// "Yahoo! and others", "Leave me alone! he said."
+    /// "Yahoo! and others", "The film Panic! opened.", "Leave me alone! he said."
     private func isExclamationInside(_ lexicon: Lexicon) -> Bool {
         guard run.hasStrongMark else { return false }
-        return lexicon[before.key].contains(.exclaimed)
+        let isName = before.isCapitalised && before.start > sentenceStart && ByteClass.isLower(text[before.end - 1])
+        return isName || lexicon[before.key].contains(.exclaimed)
             || lexicon[secondWord.key].union(lexicon[after.key]).contains(.reporting)
     }
 }

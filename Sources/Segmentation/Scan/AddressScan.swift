@@ -11,6 +11,8 @@ extension BoundaryScanner {
                 last == UInt8(ascii: "m")
                     || rules.lexicon.mayOpenWithoutMark(text[start], text[start + 1], text[start + 2])
             else { return }
+        } else if last == text[start - 3], readSeparator(before: start) {
+            return
         } else if last == UInt8(ascii: ",") || last == UInt8(ascii: ".") || last == UInt8(ascii: "&") {
             // Behind a comma only a greeting or the end of a letter is cut, both of which are short; a full stop has been
             // decided about.
@@ -30,6 +32,35 @@ extension BoundaryScanner {
         decideGap(end: end, next: start, cue: .none)
     }
 
+    /// Fewer symbols may stand for the letters of a word that is not to be read.
+    private static var shortestLine: Int { 6 }
+
+    /// A line that layout draws, of many of one symbol, is a sentence of its own; ">>" ends one.
+    ///
+    /// - Parameter start: of a word with a capital, one space behind the symbols.
+    private mutating func readSeparator(before start: Int) -> Bool {
+        let end = start - 1
+        let symbol = text[end - 1]
+        guard Self.drawsLines(symbol) || symbol == UInt8(ascii: ">") else { return false }
+        var first = end - 1
+        while first > sentenceStart, text[first - 1] == symbol { first -= 1 }
+        stepsAside += end - first
+        guard end - first >= (symbol == UInt8(ascii: ">") ? 2 : Self.shortestLine) else { return false }
+        if Self.drawsLines(symbol), text[first - 1] == UInt8(ascii: " ") {
+            cut(end: text.trimmed(first, from: sentenceStart), next: first, Verdict(.separator))
+        }
+        cut(end: end, next: start, Verdict(.separator))
+        return true
+    }
+
+    private static func drawsLines(_ byte: UInt8) -> Bool {
+        [
+            UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "#"),
+            UInt8(ascii: "-"),
+        ]
+        .contains(byte)
+    }
+
     /// At `:` or `@`: the address it is part of is passed over as a whole.
     mutating func readAddress() {
         let start = position
@@ -46,6 +77,10 @@ extension BoundaryScanner {
             guard let date = text.headerDate(withColonAt: start, from: sentenceStart) else { return }
             cut(end: text.trimmed(date, from: sentenceStart), next: date, Verdict(.dateLine))
             position = start + 1
+            if let end = text.timeEnd(withColonAt: start) {
+                position = end
+                readGap(end: end, cue: .time, orSmallLetter: true)
+            }
         } else if let end = text.emoticonEnd(at: start) {
             position = end
             readGap(end: end, cue: .emoticon)
@@ -67,12 +102,18 @@ extension BoundaryScanner {
         let end = position
         while position > start, Self.isMark(text[position - 1]) { position -= 1 }
         stepsAside += end - start
-        if position == end { readGap(end: end, cue: cue) }
+        if position == end - 1, text[position] == UInt8(ascii: ">") {
+            position = end
+            readGap(end: end, cue: .sender)
+        } else if position == end {
+            readGap(end: end, cue: cue)
+        }
     }
 
-    private mutating func readGap(end: Int, cue: ScanState.Cue) {
+    private mutating func readGap(end: Int, cue: ScanState.Cue, orSmallLetter: Bool = false) {
         let space = text.whiteSpace(at: end)
-        guard space.end > end, space.lineBreaks == 0, space.end < text.count, !ByteClass.isLower(text[space.end])
+        guard space.end > end, space.lineBreaks == 0, space.end < text.count,
+            orSmallLetter || !ByteClass.isLower(text[space.end])
         else { return }
         decideGap(end: end, next: space.end, cue: cue)
     }

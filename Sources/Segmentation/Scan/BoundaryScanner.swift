@@ -19,6 +19,9 @@ struct BoundaryScanner {
     /// The places that the model was or would have been asked about, where they were asked for.
     private(set) var candidates: [ModelCandidate] = []
 
+    /// What is longer, in bytes, is taken for no heading, and for no label or date at the start of a line.
+    static let longestHeading = 48
+
     private var blocks: CandidateBlocks
     /// What weighed in the decision that is being made, where that was asked for.
     private var reasons: [BoundaryDecision.Reason] = []
@@ -31,12 +34,12 @@ struct BoundaryScanner {
     /// Where the sentence that is being read begins.
     private(set) var sentenceStart = 0
     /// Whether a straight quotation mark is open.
-    private var quoteOpen = false
+    var quoteOpen = false
     /// The marker that the next item of the list being read has.
-    private var expectedMarker: ListMarker?
+    var expectedMarker: ListMarker?
     /// The number that the next item of a list without marks has.
-    private var expectedNumber: Int?
-    private var startsWithBullet = false
+    var expectedNumber: Int?
+    var startsWithBullet = false
     /// What the sentence holds so far, up to where a place without a mark was looked at.
     private var soFar = SentenceSoFar()
     /// A place in bytes and the same place in scalars; moves forward only.
@@ -167,6 +170,18 @@ struct BoundaryScanner {
         )
         let rule = candidate.rule(rules, &stepsAside)
         decided = run.end
+        if rule == .terminator, candidate.isBeforeShortNumber, expectedNumber == nil {
+            let (note, behind) = (candidate.after.end, text.whiteSpace(at: candidate.after.end))
+            if behind.end >= text.count || endsSentence(behind) {
+                // A number alone is no sentence.
+                explain(run.end, Verdict(.numbering))
+                return
+            }
+            if candidate.opensBehindNumber(rules.lexicon) {
+                cut(end: note, next: behind.end, Verdict(.noteNumber))
+                return
+            }
+        }
         let asks = candidate.isUncertain(rule, rules.lexicon)
         conclude(candidate, rule, asks ? ScanState() : nil)
     }
@@ -180,7 +195,8 @@ struct BoundaryScanner {
             cut(end: end, next: next, Verdict(.listItem))
             return
         }
-        guard cue != .none || text.mayEnd(at: end, from: sentenceStart, before: after, rules.lexicon) else { return }
+        let cue = cue == .none ? text.cue(endingAt: end, from: sentenceStart, rules.lexicon) : cue
+        guard cue != .none || mayEnd(at: end, before: after) else { return }
         let before = text.word(before: end, from: sentenceStart)
         // "the Three", "of All": more of the sentence follows.
         guard cue != .none || rules.lexicon[before.key].isDisjoint(with: .linking) else { return }
@@ -193,9 +209,18 @@ struct BoundaryScanner {
             before: before,
             after: after
         )
-        let state = ScanState(place: isLineStart ? 1 : 0, cue: cue == .none ? candidate.cue(rules.lexicon) : cue)
-        let rule = candidate.ruleWithoutMark(state, rules.lexicon)
-        conclude(candidate, rule, rule == .noMark ? state : nil)
+        let rule =
+            cue == .sender ? .sender : candidate.ruleWithoutMark(isLineStart: isLineStart, rules.lexicon)
+        // Where nothing but the words tells, the model is right no more often than not: it is asked where there is a cue.
+        conclude(candidate, rule, rule == .noMark && cue != .none ? ScanState(cue: cue) : nil)
+    }
+
+    /// Whether a rule may find a sentence's end at a place without a mark or a cue.
+    private func mayEnd(at end: Int, before after: WordAfter) -> Bool {
+        let classes = rules.lexicon[after.key]
+        if !classes.isDisjoint(with: [.credit, .weekday]) { return true }
+        guard isLineStart, end - sentenceStart < Self.longestHeading else { return false }
+        return ByteClass.isDigit(text[end - 1]) || !classes.isDisjoint(with: .starters)
     }
 
     /// Ends the sentence or goes on, by the rule, or by the model where there is a `state` for it.
@@ -240,64 +265,6 @@ struct BoundaryScanner {
         soFar.end = end
     }
 
-    // MARK: Lists
-
-    private mutating func readBullet() {
-        let length = text.bulletLength(at: position)
-        let stands = length > 0 && position > sentenceStart && text.isWhiteSpace(before: position)
-        if stands && startsWithBullet {
-            cut(end: text.trimmed(position, from: sentenceStart), next: position, Verdict(.listItem))
-        } else {
-            position += 1
-        }
-    }
-
-    /// A bracket may close the marker of the next item of a list: "2)".
-    private mutating func readBracket() {
-        if expectedMarker != nil {
-            let before = text.word(before: position, from: sentenceStart)
-            stepsAside += before.count
-            if let item = listItem(before, isFullStop: false) {
-                cut(end: text.trimmed(item, from: sentenceStart), next: item, Verdict(.listItem))
-                return
-            }
-        }
-        position += 1
-    }
-
-    /// Whether `before` is the number of the first item of a list, behind a colon: "as follows: 1. …".
-    private mutating func opensList(_ before: WordBefore) -> Bool {
-        guard before.isNumber, before.count == 1, let (marker, _) = text.listMarker(at: before.start),
-            marker.value == 1,
-            text.isWhiteSpace(before: before.start),
-            text[text.trimmed(before.start, from: max(sentenceStart, before.start - 4)) - 1] == UInt8(ascii: ":")
-        else { return false }
-        expectedMarker = marker.next
-        return true
-    }
-
-    /// Where the next item of the list begins, if `before` is its number or letter.
-    private mutating func listItem(_ before: WordBefore, isFullStop: Bool) -> Int? {
-        guard let expectedMarker, before.start > sentenceStart, before.count <= 3,
-            text.isWhiteSpace(before: before.start),
-            let found = text.listMarker(at: before.start), found.marker == expectedMarker,
-            (found.marker.style == .bracket) != isFullStop
-        else { return nil }
-        return before.start
-    }
-
-    /// Whether the number at `end` is the label of an item of a list that has no marks: "in two ways: 1 A flat cut …; or
-    /// 2 A levy". The first stands behind a colon.
-    private mutating func isListNumber(endingAt end: Int) -> Bool {
-        let number = text.word(before: end, from: sentenceStart)
-        guard number.isNumber, number.count == 1, text[number.start - 1] == 0x20 else { return false }
-        let value = Int(text[number.start] - UInt8(ascii: "0"))
-        let opens = value == 1 && text[number.start - 2] == UInt8(ascii: ":")
-        guard opens || value == expectedNumber else { return false }
-        expectedNumber = value + 1
-        return true
-    }
-
     // MARK: Sentences
 
     /// Ends the sentence at `end` and begins the next at `next`.
@@ -339,7 +306,7 @@ struct BoundaryScanner {
     }
 
     @inline(__always)
-    private mutating func explain(_ offset: Int, _ verdict: Verdict) {
+    mutating func explain(_ offset: Int, _ verdict: Verdict) {
         if tells == .decisions || tells == .reasons { keep(offset, verdict) }
     }
 

@@ -67,10 +67,8 @@ package struct WordClass: OptionSet, Sendable {
 
     /// Words that open sentences.
     static let starters: Self = [.starter, .strongStarter]
-    /// Words before which a sentence may end without a mark, whatever stands behind them.
-    static let opensWithoutMarkAlways: Self = [.starter, .strongStarter, .credit]
     /// Words before which a sentence may end without a mark.
-    static let opensWithoutMark: Self = [.starter, .strongStarter, .credit, .common, .weekday]
+    static let opensWithoutMark: Self = [.starter, .strongStarter, .credit, .weekday]
     /// Classes that count only where the word starts with a capital: "Sun", "Mass", "Rep".
     static let capitalised: Self = [.title, .date, .name]
     /// What stands with a full stop of its own.
