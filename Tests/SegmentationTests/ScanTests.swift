@@ -8,6 +8,8 @@ import Testing
         "…", "\u{2028}", "‽", "•", "中", "。", "！", "я", "।", "؟", "😀", "\u{A0}", "~", "\u{7F}", "[", "`", "/", ";",
     ]
 
+    private static let lexicon = LanguageRules.english.lexicon
+
     private static func bytes(seed: UInt64) -> [UInt8] {
         var generator = SplitMix(state: seed)
         return (0..<Int(generator.next() % 120)).flatMap { _ in
@@ -19,14 +21,15 @@ import Testing
     private func mayMatter(_ text: UTF8Text, _ offset: Int) -> Bool {
         let byte = text[offset]
         if byte >= 0xC0 { return text.mayMatter(scalarAt: offset) }
-        return ByteClass.isUpper(byte) ? text[offset - 1] == 0x20 : byte < 0x80 && ByteClass.isMark(byte)
+        guard ByteClass.isUpper(byte) else { return byte < 0x80 && ByteClass.isMark(byte) }
+        return text[offset - 1] == 0x20 && text.mayMatter(capitalAt: offset, Self.lexicon)
     }
 
     @Test func `finds the bytes that may matter and no others, in blocks of any length`() {
         for seed in UInt64(0)..<3000 {
             Self.bytes(seed: seed).withUnsafeBufferPointer { bytes in
                 let text = UTF8Text(bytes)
-                var blocks = CandidateBlocks(text)
+                var blocks = CandidateBlocks(text, Self.lexicon)
                 var found: [Int] = []
                 var offset = blocks.next(from: 0)
                 while offset < text.count {
@@ -49,16 +52,53 @@ import Testing
         }
     }
 
-    @Test func `counts scalars, and knows what is ASCII`() {
+    @Test func `counts the scalars before any place, wherever the walk is`() {
         for seed in UInt64(0)..<1000 {
             Self.bytes(seed: seed).withUnsafeBufferPointer { bytes in
                 let text = UTF8Text(bytes)
-                var blocks = CandidateBlocks(text)
-                _ = blocks.next(from: 0)
-                for start in 0...text.count {
-                    let part = bytes[start...]
-                    #expect(text.scalarCount(start..<text.count) == part.count { $0 & 0xC0 != 0x80 }, "seed \(seed)")
-                    #expect(!blocks.isASCII(start..<text.count) || part.allSatisfy { $0 < 0x80 }, "seed \(seed)")
+                var blocks = CandidateBlocks(text, Self.lexicon)
+                var walked = 0
+                while walked < text.count {
+                    for offset in 0...text.count {
+                        let count = bytes[..<offset].count { $0 & 0xC0 != 0x80 }
+                        #expect(blocks.scalars(before: offset) == count, "seed \(seed), \(offset) from \(walked)")
+                    }
+                    walked = blocks.next(from: walked + 31)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [".", "!", "?"])
+    func `says at plain marks what a closer look says`(_ mark: String) {
+        let words = [
+            "well", "Aug", "no", "Inc", "Gen", "Mr", "etc", "ft", "vs", "co", "yahoo", "p", "U.S", "Fig", "am",
+        ]
+        let after = [
+            " The", " the", " 12 of", " 1200", " 5", " \"The", " “The", " (The", ", the", " iPad", " “the", " A.",
+        ]
+        for word in words {
+            for next in after {
+                var text = "It was \(word)\(mark)\(next) x"
+                text.withUTF8 { bytes in
+                    let text = UTF8Text(bytes)
+                    let offset = 7 + word.utf8.count
+                    guard let plain = text.plainRule(offset, from: 0, Self.lexicon) else { return }
+                    var quoteOpen = false
+                    let run = text.terminatorRun(at: offset, quoteOpen: &quoteOpen)
+                    let space = text.whiteSpace(at: run.end)
+                    let before = text.word(before: offset, from: 0)
+                    let candidate = BoundaryCandidate(
+                        text: text,
+                        sentenceStart: 0,
+                        run: run,
+                        space: space,
+                        before: before
+                    )
+                    var steps = 0
+                    let rule = candidate.rule(.english, &steps)
+                    #expect(plain == rule, "\(word)\(mark)\(next)")
+                    #expect(!candidate.isUncertain(rule, Self.lexicon), "\(word)\(mark)\(next)")
                 }
             }
         }

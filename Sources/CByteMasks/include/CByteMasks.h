@@ -20,6 +20,8 @@ struct byte_masks {
     uint64_t spaces;
     /// Bytes that begin a scalar beyond ASCII.
     uint64_t leads;
+    /// Bytes that continue one.
+    uint64_t continuations;
 };
 
 static inline __m128i bytes_from(__m128i bytes, char first, char last) {
@@ -29,7 +31,7 @@ static inline __m128i bytes_from(__m128i bytes, char first, char last) {
 
 /// - Precondition: 64 bytes can be read.
 static inline struct byte_masks byte_masks_of(const uint8_t *from) {
-    struct byte_masks masks = {0, 0, 0, 0};
+    struct byte_masks masks = {0, 0, 0, 0, 0};
     for (int part = 0; part < 4; part++) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(from + 16 * part));
         __m128i marks = _mm_or_si128(
@@ -40,9 +42,10 @@ static inline struct byte_masks byte_masks_of(const uint8_t *from) {
         masks.marks |= (uint64_t)_mm_movemask_epi8(marks) << (16 * part);
         masks.capitals |= (uint64_t)_mm_movemask_epi8(bytes_from(bytes, 'A', 'Z')) << (16 * part);
         masks.spaces |= (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x20))) << (16 * part);
-        // As signed numbers, leads are -64 to -1.
+        // As signed numbers, leads are -64 to -1, and what continues a scalar is below.
         int above = _mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-65)));
         masks.leads |= (uint64_t)(above & _mm_movemask_epi8(bytes)) << (16 * part);
+        masks.continuations |= (uint64_t)(~above & 0xFFFF) << (16 * part);
     }
     return masks;
 }

@@ -5,12 +5,11 @@ extension BoundaryScanner {
         position += 1
         guard start > sentenceStart else { return }
         let last = text[start - 2]
-        // Most capitals are those of names: they are passed over here.
         if ByteClass.isLower(last) {
-            guard
-                last == UInt8(ascii: "m")
-                    || rules.lexicon.mayOpenWithoutMark(text[start], text[start + 1], text[start + 2])
-            else { return }
+            let mayOpen =
+                isLineStart && start - sentenceStart <= Self.longestHeading
+                || rules.lexicon.mayOpenWithoutMarkAnywhere(text[start], text[start + 1], text[start + 2])
+            guard mayOpen || text.isClock(endingAt: start - 1) else { return }
         } else if last == text[start - 3], readSeparator(before: start) {
             return
         } else if last == UInt8(ascii: ",") || last == UInt8(ascii: ".") || last == UInt8(ascii: "&") {

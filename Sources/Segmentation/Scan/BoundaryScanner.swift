@@ -42,8 +42,10 @@ struct BoundaryScanner {
     var startsWithBullet = false
     /// What the sentence holds so far, up to where a place without a mark was looked at.
     private var soFar = SentenceSoFar()
-    /// A place in bytes and the same place in scalars; moves forward only.
-    private var cursor: (byte: Int, scalar: Int)
+    /// Where the sentence that is being read begins, in scalars.
+    private var sentenceScalar = 0
+    /// The offset in scalars of the text's first.
+    private let firstScalar: Int
 
     init(
         _ text: UTF8Text,
@@ -54,15 +56,17 @@ struct BoundaryScanner {
         tells: Telling = .spans
     ) {
         self.text = text
-        blocks = CandidateBlocks(text)
+        blocks = CandidateBlocks(text, rules.lexicon)
         self.rules = rules
         self.newlines = newlines
         self.tells = tells
         model = usesModel ? rules.model : nil
-        cursor = (0, firstScalar)
+        self.firstScalar = firstScalar
     }
 
     mutating func run() {
+        // Sentences of news are a hundred bytes long, more or less.
+        spans.reserveCapacity(min(text.count / 80 + 2, 4096))
         beginSentence(at: text.whiteSpace(at: 0).end)
         while true {
             position = blocks.next(from: position)
@@ -135,7 +139,7 @@ struct BoundaryScanner {
             } else {
                 explain(start + 1, Verdict(rule))
                 // What is behind it was looked at.
-                position += 3
+                position += rule == .noSpace ? 2 : 3
             }
             return
         }
@@ -218,7 +222,7 @@ struct BoundaryScanner {
     /// Whether a rule may find a sentence's end at a place without a mark or a cue.
     private func mayEnd(at end: Int, before after: WordAfter) -> Bool {
         let classes = rules.lexicon[after.key]
-        if !classes.isDisjoint(with: [.credit, .weekday]) { return true }
+        if !classes.isDisjoint(with: .opensWithoutMarkAnywhere) { return true }
         guard isLineStart, end - sentenceStart < Self.longestHeading else { return false }
         return ByteClass.isDigit(text[end - 1]) || !classes.isDisjoint(with: .starters)
     }
@@ -270,7 +274,7 @@ struct BoundaryScanner {
     /// Ends the sentence at `end` and begins the next at `next`.
     mutating func cut(end: Int, next: Int, _ verdict: Verdict) {
         if end > sentenceStart {
-            spans.append(ScalarSpan(scalar(sentenceStart), scalar(end)))
+            spans.append(ScalarSpan(sentenceScalar, scalar(end)))
             explain(end, verdict)
         }
         isLineStart = verdict.rule == .lineBreak
@@ -284,11 +288,13 @@ struct BoundaryScanner {
 
     private mutating func beginSentence(at start: Int) {
         sentenceStart = start
-        position = start
+        sentenceScalar = scalar(start)
         if ByteClass.isUpper(text[start]) {
             startsWithBullet = false
+            position = start &+ 1
             return
         }
+        position = start
         let bullet = text.bulletLength(at: start)
         startsWithBullet = bullet > 0
         position += bullet
@@ -298,12 +304,9 @@ struct BoundaryScanner {
         position = end
     }
 
-    /// The scalar offset of a byte offset, which never goes back behind the one before.
-    private mutating func scalar(_ byte: Int) -> Int {
-        let range = cursor.byte..<byte
-        cursor = (byte, cursor.scalar + (blocks.isASCII(range) ? range.count : text.scalarCount(range)))
-        return cursor.scalar
-    }
+    /// The scalar offset of a byte offset.
+    @inline(__always)
+    private func scalar(_ byte: Int) -> Int { firstScalar &+ blocks.scalars(before: byte) }
 
     @inline(__always)
     mutating func explain(_ offset: Int, _ verdict: Verdict) {
@@ -313,7 +316,7 @@ struct BoundaryScanner {
     private mutating func keep(_ offset: Int, _ verdict: Verdict) {
         decisions.append(
             BoundaryDecision(
-                offset: scalarAhead(offset),
+                offset: scalar(offset),
                 endsSentence: verdict.endsSentence,
                 rule: verdict.rule,
                 score: verdict.score,
@@ -323,11 +326,7 @@ struct BoundaryScanner {
     }
 
     private mutating func record(_ offset: Int, _ rule: BoundaryRule, _ features: FeatureList) {
-        candidates.append(ModelCandidate(offset: scalarAhead(offset), rule: rule, features: features))
-    }
-
-    private func scalarAhead(_ offset: Int) -> Int {
-        cursor.scalar + text.scalarCount(cursor.byte..<max(cursor.byte, offset))
+        candidates.append(ModelCandidate(offset: scalar(offset), rule: rule, features: features))
     }
 }
 

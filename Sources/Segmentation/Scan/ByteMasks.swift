@@ -6,6 +6,8 @@ struct ByteMasks: Equatable {
     var spaces: UInt64 = 0
     /// The bytes that begin a scalar beyond ASCII.
     var leads: UInt64 = 0
+    /// The bytes that continue one.
+    var continuations: UInt64 = 0
 }
 
 extension UTF8Text {
@@ -26,6 +28,7 @@ extension UTF8Text {
             if bytes.value & EightBytes.highest != 0 {
                 // Both of the two highest bits stand in the bytes that begin a scalar.
                 masks.leads |= EightBytes.gather(bytes.value & bytes.value << 1) &<< shift
+                masks.continuations |= EightBytes.gather(bytes.value & ~(bytes.value << 1)) &<< shift
             }
         }
         return masks

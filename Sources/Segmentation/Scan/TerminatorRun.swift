@@ -27,8 +27,10 @@ extension UTF8Text {
     /// date.
     func terminatorRun(at start: Int, quoteOpen: inout Bool) -> TerminatorRun {
         var run = TerminatorRun(start: start)
-        // Most are one mark with a space and a word behind it.
-        if self[start] < 0x80, self[start + 1] == 0x20, ByteClass.isAlphanumeric(self[start + 2]) {
+        // Most are one mark with a space and a word behind it, or a line break.
+        if self[start] < 0x80,
+            self[start + 1] == 0x20 && ByteClass.isAlphanumeric(self[start + 2]) || self[start + 1] == 0x0A
+        {
             run.end += 1
             if self[start] == UInt8(ascii: ".") { run.fullStops = 1 } else { run.hasStrongMark = true }
             return run

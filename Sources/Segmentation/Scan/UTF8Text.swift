@@ -19,8 +19,8 @@ struct UTF8Text {
         @inline(__always) get { offset >= 0 && offset < count ? bytes[offset] : 0 }
     }
 
-    /// The number of scalars in `range`: the bytes that are not continuation bytes.
-    func scalarCount(_ range: Range<Int>) -> Int {
+    /// The number of bytes in `range` that continue a scalar.
+    func continuationCount(_ range: Range<Int>) -> Int {
         var continuations = 0
         var offset = range.lowerBound
         while offset &+ 8 <= range.upperBound {
@@ -31,7 +31,7 @@ struct UTF8Text {
             continuations &+= bytes[offset] & 0xC0 == 0x80 ? 1 : 0
             offset &+= 1
         }
-        return range.count &- continuations
+        return continuations
     }
 
     /// Whether `length` bytes from `offset` on are in the text.
@@ -58,7 +58,8 @@ struct UTF8Text {
                 marks: masks.marks,
                 capitals: masks.capitals,
                 spaces: masks.spaces,
-                leads: masks.leads
+                leads: masks.leads,
+                continuations: masks.continuations
             )
         #else
             return masksByArithmetic(at: offset)

@@ -39,6 +39,7 @@ extension UTF8Text {
         // Most are one space before a word.
         let next = self[offset + 1]
         if self[offset] == 0x20, next > 0x20, next < 0x80 { return WhiteSpaceRun(end: offset + 1, lineBreaks: 0) }
+        if self[offset] == 0x0A, next > 0x20, next < 0x80 { return WhiteSpaceRun(end: offset + 1, lineBreaks: 1) }
         var run = WhiteSpaceRun(end: offset, lineBreaks: 0)
         while case let length = whiteSpaceLength(at: run.end), length > 0 {
             if isLineBreak(at: run.end) {

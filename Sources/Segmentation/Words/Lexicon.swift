@@ -71,8 +71,10 @@ struct Lexicon: @unchecked Sendable {
 
     private let slots: UnsafePointer<Slot>
     private let mask: Int
-    /// A bit for each beginning of a word before which a sentence may end without a mark.
+    /// A bit for each beginning of a word before which a sentence may end without a mark: at the start of a line, and
+    /// anywhere.
     private let beginnings: UnsafePointer<UInt64>
+    private let beginningsAnywhere: UnsafePointer<UInt64>
 
     /// - Parameter tables: words parted by white space, by class.
     init(_ tables: [(WordClass, String)]) {
@@ -94,14 +96,19 @@ struct Lexicon: @unchecked Sendable {
         }
         self.slots = UnsafePointer(slots)
         mask = size - 1
-        let beginnings = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << 15 / 64)
-        beginnings.initialize(repeating: 0, count: 1 << 15 / 64)
-        for (key, value) in classes where !value.isDisjoint(with: .opensWithoutMark) {
+        beginnings = Self.beginnings(of: .opensWithoutMark, classes)
+        beginningsAnywhere = Self.beginnings(of: .opensWithoutMarkAnywhere, classes)
+    }
+
+    private static func beginnings(of wanted: WordClass, _ classes: [WordKey: WordClass]) -> UnsafePointer<UInt64> {
+        let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << 15 / 64)
+        bits.initialize(repeating: 0, count: 1 << 15 / 64)
+        for (key, value) in classes where !value.isDisjoint(with: wanted) {
             let (first, second, third) = key.beginning
-            let index = Self.beginning(first, second, third)
-            beginnings[index >> 6] |= 1 << UInt64(index & 63)
+            let index = beginning(first, second, third)
+            bits[index >> 6] |= 1 << UInt64(index & 63)
         }
-        self.beginnings = UnsafePointer(beginnings)
+        return UnsafePointer(bits)
     }
 
     /// Whether a word that begins with these bytes may be one before which a sentence ends without a mark: a quick
@@ -110,6 +117,13 @@ struct Lexicon: @unchecked Sendable {
     func mayOpenWithoutMark(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         let index = Self.beginning(first, second, third)
         return beginnings[index >> 6] >> UInt64(index & 63) & 1 == 1
+    }
+
+    /// The same, where the line so far is no heading.
+    @inline(__always)
+    func mayOpenWithoutMarkAnywhere(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        let index = Self.beginning(first, second, third)
+        return beginningsAnywhere[index >> 6] >> UInt64(index & 63) & 1 == 1
     }
 
     /// Five bits for each of the first three letters; what is no letter ends the word.

@@ -69,6 +69,8 @@ package struct WordClass: OptionSet, Sendable {
     static let starters: Self = [.starter, .strongStarter]
     /// Words before which a sentence may end without a mark.
     static let opensWithoutMark: Self = [.starter, .strongStarter, .credit, .weekday]
+    /// The same, where the line so far is no heading.
+    static let opensWithoutMarkAnywhere: Self = [.credit, .weekday]
     /// Classes that count only where the word starts with a capital: "Sun", "Mass", "Rep".
     static let capitalised: Self = [.title, .date, .name]
     /// What stands with a full stop of its own.
