@@ -14,6 +14,7 @@ let settings: [SwiftSetting] = [
 let bindingSettings = settings + [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let deques = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
@@ -24,6 +25,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -67,6 +69,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -137,11 +140,14 @@ let package = Package(
         // zlib, from the system, for compressed files and web archives.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         library("Documents", ["Article", "CZlib", "JSON"]),
+        // Pages of the web as submissions. What a page or a name may lead to is checked here, in one place.
+        library("Fetch", ["JSON", asyncHTTPClient, nioCore, nioHTTP1]),
         library(
             "Commands",
             [
-                "Article", "Client", "Documents", "Evaluation", "JSON", "LocalPipeline", "Pipeline", "Queue",
-                "QueueSQLite", "Segmentation", "Service", "Settings", "Stance", "Telemetry", "Wire", "ZeroMQ",
+                "Article", "Client", "Documents", "Evaluation", "Fetch", "JSON", "LocalPipeline", "Pipeline", "Queue",
+                "QueueSQLite", "Segmentation", "Service", "Settings", "Stance", "Telemetry", "Wire",
+                "ZeroMQ",
                 argumentParser, logging, unixSignals,
             ]
         ),
@@ -173,6 +179,13 @@ let package = Package(
         ),
 
         .target(name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport", swiftSettings: settings),
+        // A site on loopback, for those who fetch.
+        .target(
+            name: "TestSite",
+            dependencies: [httpTypes, hummingbird, logging, nioCore, serviceLifecycle],
+            path: "Tests/TestSite",
+            swiftSettings: settings
+        ),
         // The queue under every fault, from seeds; and the program that plays it by the hundred thousand.
         .target(
             name: "Simulation",
@@ -205,11 +218,13 @@ let package = Package(
             "EndToEndTests",
             [
                 "Article", "Client", "HostileInput", "JSON", "Queue", "standpoint", "standpoint-queue",
-                "standpoint-ingest", "standpoint-segment", "standpoint-stance", "faulty-worker", "TestSupport", "Wire",
-                "ZeroMQ", subprocess, systemPackage,
+                "standpoint-ingest", "standpoint-segment", "standpoint-stance", "faulty-worker", "TestSite",
+                "TestSupport",
+                "Wire", "ZeroMQ", httpTypes, hummingbird, subprocess, systemPackage,
             ]
         ),
         tests("EvaluationTests", ["Article", "Evaluation"]),
+        tests("FetchTests", ["Fetch", "JSON", "TestSite", "TestSupport", httpTypes, hummingbird, nioCore]),
         tests("HostileInputTests", ["HostileInput"]),
         tests("InferenceTests", ["CKernels", "Inference", "JSON", crypto]),
         tests("IngestTests", ["Article", "CGumbo", "Ingest", "JSON"]),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Documents
+internal import Fetch
 internal import Service
 
 /// The flags of all commands that read documents.
@@ -33,6 +34,9 @@ struct InputOptions: ParsableArguments {
 
     /// Checks that there is something at each path. - Throws: ``CommandError`` with status 2.
     static func check(_ paths: [String]) throws(CommandError) {
+        if let address = paths.first(where: WebAddress.isMeant) {
+            throw CommandError("\(address): only `standpoint submit` fetches pages", status: .usage)
+        }
         do throws(DocumentError) { try DocumentReader.check(paths) } catch {
             throw CommandError("\(error)", status: .usage)
         }

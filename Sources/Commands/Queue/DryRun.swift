@@ -1,5 +1,6 @@
 internal import Article
 internal import Documents
+internal import Fetch
 internal import Pipeline
 internal import Service
 
@@ -27,6 +28,24 @@ struct DryRun {
         progress.finish()
         try console.output.flush()
         if let omissions = reader.omissions { console.note(omissions) }
+        return failures == 0
+    }
+
+    /// As ``run(on:)``, for pages of the web, which are fetched.
+    static func run(_ addresses: [WebAddress], by fetcher: Fetcher, on console: Console) async throws -> Bool {
+        var failures = 0
+        for address in addresses {
+            do {
+                guard let page = try await fetcher.fetch(address) else { continue }
+                let document = try page.document(asked: address)
+                let id = Analysis.id(of: document.submission)
+                try console.output.write(Array("\(TerminalText.visible(document.name)) \(id)\n".utf8))
+                try console.output.flush()
+            } catch let error as FetchError {
+                failures += 1
+                console.complain(error)
+            }
+        }
         return failures == 0
     }
 }
