@@ -18,6 +18,8 @@ extension Article {
         byline = try members.strings("byline")
         publication = try members.optionalString("publication")
         published = try members.optionalString("published")
+        modified = try members.optionalString("modified")
+        canonicalURL = try members.optionalString("canonical_url")
         language = try members.optionalString("language")
         nearDuplicateOf = try members.optionalString("near_duplicate_of")
         text = try members.string("text")
@@ -43,6 +45,8 @@ extension Article {
         object["byline"] = byline.map { .array($0.map { JSON($0) }) }
         object["publication"] = publication.map { JSON($0) }
         object["published"] = published.map { JSON($0) }
+        object["modified"] = modified.map { JSON($0) }
+        object["canonical_url"] = canonicalURL.map { JSON($0) }
         object["language"] = language.map { JSON($0) }
         object["near_duplicate_of"] = nearDuplicateOf.map { JSON($0) }
         object["text"] = JSON(text)

@@ -16,6 +16,10 @@ package struct Article: Hashable, Sendable {
     package var publication: String?
     /// ISO 8601, as precise as it is known.
     package var published: String?
+    /// When it was changed last, in ISO 8601.
+    package var modified: String?
+    /// The address that the article gives as its own, which need not be where it was found.
+    package var canonicalURL: String?
     /// BCP 47, such as `en`.
     package var language: String?
     /// The id of an article of before that is nearly the same.

@@ -5,7 +5,7 @@ package struct FieldMap: Hashable, Sendable {
     /// The members that can be named.
     package static let members = [
         "text", "html", "content", "content_type", "key", "id", "url", "title", "subtitle", "byline", "publication",
-        "published", "language",
+        "published", "modified", "canonical_url", "language",
     ]
 
     /// Ours and theirs; theirs may lead into objects, with dots between names.

@@ -75,6 +75,8 @@ package struct Ingest: Sendable {
         article.byline = metadata.byline
         article.publication = metadata.publication
         article.published = metadata.published
+        article.modified = metadata.modified
+        article.canonicalURL = CanonicalURL.resolved(metadata.canonicalURL, at: submission.url)
         article.language = metadata.language
         article.blocks = draft.blocks(outline.kinds)
         for (key, value) in submission.extra where !Self.members.contains(key) { article.extra[key] = value }
@@ -95,9 +97,8 @@ package struct Ingest: Sendable {
 
     /// The members of the article document, which no member of a submission may replace.
     private static let members: Set<String> = [
-        "schema", "id", "source", "title", "subtitle", "byline", "publication", "published", "language", "text",
-        "blocks",
-        "sentences", "attributions", "targets", "stances", "summary", "provenance",
+        "schema", "id", "source", "title", "subtitle", "byline", "publication", "published", "modified",
+        "canonical_url", "language", "near_duplicate_of", "text", "blocks", "sentences", "attributions", "targets", "stances", "summary", "provenance",
     ]
 }
 

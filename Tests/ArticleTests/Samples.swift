@@ -21,6 +21,8 @@ enum Samples {
         article.byline = ["Nadia Strand", "Per Öst"]
         article.publication = "The Meridian Review"
         article.published = "2031-03"
+        article.modified = "2031-03-07T10:20:00+01:00"
+        article.canonicalURL = "https://example.org/opinion/a"
         article.language = "en"
         article.blocks = [
             Article.Block(.boilerplate, ScalarSpan(0, 15)), Article.Block(.title, ScalarSpan(17, 31)),

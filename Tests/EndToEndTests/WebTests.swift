@@ -59,6 +59,7 @@ extension EndToEndTests {
             let article = try results.json()
             #expect(article["title"] == "Bridge opens")
             #expect(article["source"]?["url"] == JSON(site.url("/bridge")))
+            #expect(article["canonical_url"] == JSON(site.url("/news/bridge")))
             await site.end()
         }
 

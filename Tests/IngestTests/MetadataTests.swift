@@ -1,7 +1,8 @@
 import Article
-import Ingest
 import JSON
 import Testing
+
+@testable import Ingest
 
 struct `Metadata` {
     @Test func `what the submission says wins, and its other members are kept`() throws {
@@ -26,6 +27,39 @@ struct `Metadata` {
         #expect(article.language == "en-GB")
         #expect(article.extra == ["desk": "opinion"])
         #expect(article.provenance.isEmpty)
+    }
+
+    @Test func `a page says when it was changed and where it belongs; the submission knows better`() throws {
+        let page = """
+            <head><link rel=canonical href="/opinion/dam#top"><meta property="og:url" content="https://other.example/">
+            <meta property="article:modified_time" content="2031-03-07T10:20:00+01:00"></head>
+            <p>The dam was to bring water to the valley, and it brought none.</p>
+            """
+        var submission = Submission(content: page, contentType: "text/html", url: "https://paper.example:8080/a?b#c")
+        var article = try Ingest().article(from: submission, id: "a")
+        #expect(article.modified == "2031-03-07T10:20:00+01:00")
+        #expect(article.canonicalURL == "https://paper.example:8080/opinion/dam")
+        submission.extra = ["modified": "2031-04-01", "canonical_url": "https://paper.example/x", "desk": "y"]
+        article = try Ingest().article(from: submission, id: "a")
+        #expect(article.modified == "2031-04-01")
+        #expect(article.canonicalURL == "https://paper.example/x")
+        #expect(article.extra == ["desk": "y"])
+        // What is no text says nothing, and does not stand in the document's way.
+        submission.extra = ["modified": 1_930_645_200, "canonical_url": [], "near_duplicate_of": 1]
+        article = try Ingest().article(from: submission, id: "a")
+        #expect(article.modified == "2031-03-07T10:20:00+01:00")
+        #expect(article.extra.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("HTTPS://Paper.example/a#b", "HTTPS://Paper.example/a"), ("//paper.example/a", "http://paper.example/a"),
+        ("/a", "http://here.example/a"), ("a", nil), ("javascript:alert(1)", nil), ("https:///a", nil), ("///a", nil),
+        ("https://paper.example/a b", nil), ("https://paper.example/\"", nil), ("", nil),
+        ("https://paper.example/" + String(repeating: "a", count: 2048), nil),
+    ])
+    func `a canonical address is an address of the web or none`(_ text: String, _ address: String?) {
+        #expect(CanonicalURL.resolved(text, at: "http://here.example/x/y?z") == address)
+        #expect(CanonicalURL.resolved("/a", at: nil) == nil)
     }
 
     @Test func `the source describes the bytes that came`() throws {

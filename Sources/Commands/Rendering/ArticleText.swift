@@ -31,6 +31,7 @@ struct ArticleText {
         field("Publication", article.publication)
         field("By", article.byline?.joined(separator: ", "))
         field("Published", article.published)
+        field("Modified", article.modified)
         field("Language", article.language)
         field("Source", article.source.url)
         field("Key", article.source.key)

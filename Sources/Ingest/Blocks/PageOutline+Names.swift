@@ -61,6 +61,8 @@ extension PageOutline {
         }
         found.publication = head.meta("og:site_name") ?? head.linked.publication ?? head.linkedPage.publication
         found.language = head.language ?? head.linked.language
+        found.modified = head.modified
+        found.canonicalURL = head.canonical ?? head.meta("og:url") ?? head.linked.url
         found = found.normalized(normalizer)
     }
 }

@@ -44,6 +44,10 @@ struct FrontMatter {
         metadata.published = first("published", "date", "pubdate", "publishdate").flatMap {
             ISODate.parse($0) ?? DateLine($0)?.published
         }
+        metadata.modified = first("modified", "updated", "lastmod", "last_modified_at").flatMap {
+            ISODate.parse($0) ?? DateLine($0)?.published
+        }
+        metadata.canonicalURL = first("canonical_url", "canonicalurl", "canonical")
         let authors = ["byline", "authors", "author"].lazy.compactMap { values[$0] }.first { !$0.isEmpty } ?? []
         let names = authors.count == 1 ? Byline("by " + authors[0])?.names ?? authors : authors
         metadata.byline = names.isEmpty ? nil : names

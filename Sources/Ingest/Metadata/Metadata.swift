@@ -1,4 +1,5 @@
 package import Article
+internal import JSON
 
 /// What is known of an article beside its text. A member without a value is unknown.
 package struct Metadata: Hashable, Sendable {
@@ -8,6 +9,10 @@ package struct Metadata: Hashable, Sendable {
     package var publication: String?
     /// ISO 8601.
     package var published: String?
+    /// ISO 8601.
+    package var modified: String?
+    /// As it was found, perhaps relative.
+    package var canonicalURL: String?
     /// BCP 47.
     package var language: String?
 
@@ -20,6 +25,8 @@ package struct Metadata: Hashable, Sendable {
         byline = submission.byline.flatMap { names in names.isEmpty ? nil : names }
         publication = Self.filled(submission.publication)
         published = Self.filled(submission.published)
+        modified = Self.filled(submission.extra["modified"]?.string)
+        canonicalURL = Self.filled(submission.extra["canonical_url"]?.string)
         language = Self.filled(submission.language)
     }
 
@@ -31,6 +38,8 @@ package struct Metadata: Hashable, Sendable {
         result.byline = byline ?? other.byline
         result.publication = publication ?? other.publication
         result.published = published ?? other.published
+        result.modified = modified ?? other.modified
+        result.canonicalURL = canonicalURL ?? other.canonicalURL
         result.language = language ?? other.language
         return result
     }
@@ -50,6 +59,7 @@ package struct Metadata: Hashable, Sendable {
         }
         result.publication = clean(publication)
         result.published = clean(published)
+        result.modified = clean(modified)
         result.language = clean(language)
         return result
     }
