@@ -87,6 +87,8 @@ let package = Package(
 
         // The three stages, as pure functions of the article; all three in one process; how good they are.
         library("Ingest", ["Article", "CGumbo", "JSON", crypto]),
+        // From bytes to text, by what is said of their encoding or what can be seen; for all who take bytes.
+        library("TextEncoding"),
         // The classes of many bytes at once by the processor's own instructions, which Swift has no names for.
         .target(name: "CByteMasks"),
         library("Segmentation", ["Article", "CByteMasks"]),
@@ -111,8 +113,8 @@ let package = Package(
         library(
             "QueueHTTP",
             [
-                "Article", "JSON", "Wire", "ZeroMQ", crypto, httpTypes, hummingbird, hummingbirdCore, logging, nioCore,
-                nioHTTPTypes, serviceLifecycle,
+                "Article", "JSON", "TextEncoding", "Wire", "ZeroMQ", crypto, httpTypes, hummingbird, hummingbirdCore,
+                logging, nioCore, nioHTTPTypes, serviceLifecycle,
             ]
         ),
 
@@ -139,14 +141,14 @@ let package = Package(
         // Files, folders and streams as submissions; the command line, as a library, so that it can be tested.
         // zlib, from the system, for compressed files and web archives.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        library("Documents", ["Article", "CZlib", "JSON"]),
+        library("Documents", ["Article", "CZlib", "JSON", "TextEncoding"]),
         // Pages of the web as submissions. What a page or a name may lead to is checked here, in one place.
         library("Fetch", ["JSON", asyncHTTPClient, nioCore, nioHTTP1]),
         library(
             "Commands",
             [
                 "Article", "Client", "Documents", "Evaluation", "Fetch", "JSON", "LocalPipeline", "Pipeline", "Queue",
-                "QueueSQLite", "Segmentation", "Service", "Settings", "Stance", "Telemetry", "Wire",
+                "QueueSQLite", "Segmentation", "Service", "Settings", "Stance", "Telemetry", "TextEncoding", "Wire",
                 "ZeroMQ",
                 argumentParser, logging, unixSignals,
             ]
@@ -252,6 +254,7 @@ let package = Package(
         tests("SimulationTests", ["Simulation", "TestSupport"]),
         tests("StanceTests", ["Article", "Stance"]),
         tests("TelemetryTests", ["Telemetry", logging]),
+        tests("TextEncodingTests", ["TextEncoding"]),
         tests("WireTests", ["JSON", "Queue", "TestSupport", "Wire"]),
         tests("WorkerTests", ["Article", "JSON", "TestSupport", "Wire", "Worker", "ZeroMQ", logging]),
         tests("ZeroMQTests", ["CZeroMQ", "ZeroMQ"]),

@@ -192,8 +192,9 @@ package final class DocumentReader: Sequence, IteratorProtocol {
     /// - Returns: The document; `nil` where the input has many of them, which ``source`` now gives.
     private func read(_ input: ByteInput, promised: ContentKind?) throws(DocumentError) -> Document? {
         let start = try input.readStart(upTo: ContentKind.sniffed, until: ContentKind.isEnough)
-        try TextDecoding.refuseUTF16(start, name: input.name)
         let kind = ContentKind(signature: start) ?? Self.unsigned(promised) ?? ContentKind(sniffing: start)
+        let isText = [ContentKind.plainText, .markdown, .html].contains(kind)
+        if !isText || !TextDecoding.isUTF16(start) { try TextDecoding.refuseUTF16(start, name: input.name) }
         switch kind {
         case .archive, .gzip: return try readArchive(input, start, kind, promised: promised)
         case .jsonLines:
@@ -227,9 +228,9 @@ package final class DocumentReader: Sequence, IteratorProtocol {
             source = .feed(FeedSource(bytes, name: input.name, limits: limits))
             return nil
         }
-        let text = try TextDecoding.text(bytes, name: input.name)
+        if kind == .json { return try readJSON(try TextDecoding.text(bytes, name: input.name), name: input.name) }
+        let text = try TextDecoding.anyText(bytes, isHTML: kind == .html, name: input.name)
         switch kind {
-        case .json: return try readJSON(text, name: input.name)
         case .html: return Document(name: input.name, submission: .init(content: text, contentType: "text/html"))
         case .markdown:
             return Document(name: input.name, submission: .init(content: text, contentType: "text/markdown"))

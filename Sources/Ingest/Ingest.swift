@@ -31,12 +31,12 @@ package struct Ingest: Sendable {
     ///
     /// - Throws: ``StageError`` with the code `too_large`, `unsupported_type`, `empty`, `not_text` or `no_article`.
     package func article(from submission: Submission, id: String) throws(StageError) -> Article {
-        let format = try check(submission)
+        let (format, suspects) = try check(submission)
         var submission = submission
         let original = submission
         var mended: Int?
-        // HTML is mended where its charset is found out; text came decoded.
-        if format != .html, let repair = Mojibake.repair(submission.content) {
+        // Of a page the source is mended: its head says the same as its text, and is as wrong.
+        if let repair = Mojibake.repair(submission.content) {
             (submission.content, mended) = (repair.text, repair.characters)
         }
         let given = Metadata(submission)
@@ -58,6 +58,7 @@ package struct Ingest: Sendable {
         if draft.pieces.isEmpty { throw .empty }
         var article = article(original, id, draft, outline, known.filled(from: outline.metadata))
         LanguageFinder.find(in: &article, given: given.language)
+        if suspects > 0 { article.addNote("\(suspects) characters are controls or U+FFFD, which could not be read") }
         if let mended { article.addNote("\(mended) characters mended that UTF-8 read as Windows-1252 had become") }
         return article
     }
@@ -98,13 +99,14 @@ package struct Ingest: Sendable {
     /// The members of the article document, which no member of a submission may replace.
     private static let members: Set<String> = [
         "schema", "id", "source", "title", "subtitle", "byline", "publication", "published", "modified",
-        "canonical_url", "language", "near_duplicate_of", "text", "blocks", "sentences", "attributions", "targets", "stances", "summary", "provenance",
+        "canonical_url", "language", "near_duplicate_of", "text", "blocks", "sentences", "attributions", "targets",
+        "stances", "summary", "provenance",
     ]
 }
 
 extension Ingest {
-    /// Checks size, kind and content. - Returns: How to read the content.
-    private func check(_ submission: Submission) throws(StageError) -> ContentFormat {
+    /// Checks size, kind and content. - Returns: How to read the content, and how many of its characters are no text.
+    private func check(_ submission: Submission) throws(StageError) -> (ContentFormat, suspects: Int) {
         var content = submission.content
         guard content.utf8.count <= maximumBytes else {
             throw .tooLarge(bytes: content.utf8.count, maximum: maximumBytes)
@@ -115,6 +117,6 @@ extension Ingest {
         let text = content.withUTF8 { TextCheck($0) }
         if text.isEmpty { throw .empty }
         if text.isBinary { throw .notText(text) }
-        return declared != .html && ContentFormat.isHTML(content) ? .html : declared
+        return (declared != .html && ContentFormat.isHTML(content) ? .html : declared, text.suspects)
     }
 }

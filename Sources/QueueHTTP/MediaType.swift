@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import TextEncoding
 
 /// In which form a submission comes.
 enum MediaType: Hashable {
@@ -34,13 +35,23 @@ enum MediaType: Hashable {
             let reason = "the Content-Type is none of \(Self.choices)"
             throw HTTPFault(.unsupportedMediaType, "bad_content_type", reason)
         }
-        for part in parts.dropFirst() where part.hasPrefix("charset=") {
-            let charset = part.dropFirst(8).filter { $0 != "\"" }
-            guard ["utf-8", "utf8", "us-ascii", "ascii"].contains(charset) else {
-                let reason = "only UTF-8 is taken; convert the body, for example with iconv, and say charset=utf-8"
-                throw HTTPFault(.unsupportedMediaType, "bad_charset", reason)
-            }
+    }
+
+    /// The `charset` that `Content-Type` names; `nil` where it names none.
+    ///
+    /// - Throws: ``HTTPFault`` 415 for one that is not known, and with JSON for any but UTF-8.
+    func charset(_ headers: HTTPFields) throws(HTTPFault) -> String? {
+        let parts = (headers[.contentType] ?? "").split(separator: ";").map { $0.trimmed.lowercased() }
+        guard let part = parts.dropFirst().first(where: { $0.hasPrefix("charset=") }) else { return nil }
+        let charset = part.dropFirst(8).filter { $0 != "\"" }
+        let isKnown =
+            self == .json
+            ? ["utf-8", "utf8", "us-ascii", "ascii"].contains(charset) : DecodedText.knows(charset: charset)
+        guard isKnown else {
+            let reason = "this charset is not taken; convert the body, for example with iconv, and say charset=utf-8"
+            throw HTTPFault(.unsupportedMediaType, "bad_charset", reason)
         }
+        return charset
     }
 
     private static let choices = "text/plain, text/html or application/json"

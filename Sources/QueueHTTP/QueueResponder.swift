@@ -65,10 +65,11 @@ struct QueueResponder: HTTPResponder {
 
     private func submit(_ request: Request) async throws -> Response {
         let type = try MediaType(request.headers)
+        let charset = try type.charset(request.headers)
         let query = try QueryItems(request.uri.query)
         let share = ByteBudget.Share(budget)
         let bytes = try await body(of: request, share)
-        let submission = try SubmissionRequest(type, query, bytes)
+        let submission = try SubmissionRequest(type, charset, query, bytes)
         guard submission.body.count <= maximumBody else { throw tooLarge }
         let reply = try await line.ask(body: submission.body) { n in
             .submit(Submit(n: n, key: submission.key, priority: submission.priority))

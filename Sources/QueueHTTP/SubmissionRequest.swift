@@ -2,6 +2,7 @@ internal import Article
 internal import HTTPTypes
 internal import Hummingbird
 internal import JSON
+internal import TextEncoding
 internal import Wire
 
 /// A submission as it comes by HTTP: text or HTML with what is known of it in the query, or JSON as the wire has it.
@@ -15,7 +16,7 @@ struct SubmissionRequest {
     private static let longestKey = 512
 
     /// - Throws: ``HTTPFault`` 400 or 415.
-    init(_ type: MediaType, _ query: QueryItems, _ bytes: [UInt8]) throws(HTTPFault) {
+    init(_ type: MediaType, _ charset: String?, _ query: QueryItems, _ bytes: [UInt8]) throws(HTTPFault) {
         try query.demand(type == .json ? ["priority"] : Self.known)
         priority = try Self.priority(query)
         guard type != .json else {
@@ -23,7 +24,7 @@ struct SubmissionRequest {
             (body, key) = (bytes, try Self.checked(submission.key))
             return
         }
-        let text = try Self.text(bytes)
+        let text = try Self.text(bytes, charset, isHTML: type == .html)
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw HTTPFault(.badRequest, "no_content", "the body has no text; send the article as the body")
         }
@@ -56,12 +57,17 @@ struct SubmissionRequest {
         return submission
     }
 
-    private static func text(_ bytes: [UInt8]) throws(HTTPFault) -> String {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        guard let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) else {
-            throw HTTPFault(.badRequest, "not_utf8", "the body is not UTF-8; convert it, for example with iconv")
+    /// Takes the sender at its word, and a page at its own, but guesses nothing: who sends bytes by HTTP can say what they are.
+    private static func text(_ bytes: [UInt8], _ charset: String?, isHTML: Bool) throws(HTTPFault) -> String {
+        let decoded = DecodedText.decode(bytes, charset: charset, isHTML: isHTML)
+        guard decoded.encoding == "UTF-8" || decoded.evidence != .detection,
+            decoded.faults == 0 || decoded.evidence == .declaration
+        else {
+            let reason =
+                "the body is not \(charset ?? "UTF-8"); convert it, for example with iconv, or name its charset"
+            throw HTTPFault(.badRequest, "not_utf8", reason)
         }
-        return text
+        return decoded.text
     }
 
     private static func checked(_ key: String?) throws(HTTPFault) -> String? {

@@ -6,15 +6,15 @@ struct ErrorTests {
     @Test(
         arguments: [
             (
-                "a.txt", Array("ab\u{E9}".utf8) + [0x63, 0xFF, 0x64],
-                "not UTF-8 at byte 5 (counted from 0); convert it to UTF-8, for example with iconv"
+                "a.txt", Array("ab".utf8) + [0x00, 0xFF, 0x01, 0x02],
+                "not UTF-8 at byte 3 (counted from 0); convert it to UTF-8, for example with iconv"
             ),
             (
-                "b.txt", [0xEF, 0xBB, 0xBF, 0x61, 0xC3],
-                "not UTF-8 at byte 4 (counted from 0); convert it to UTF-8, for example with iconv"
+                "a.json", [0x22, 0xE9, 0x22],
+                "not UTF-8 at byte 1 (counted from 0); convert it to UTF-8, for example with iconv"
             ),
             (
-                "a.html", [0xFF, 0xFE, 0x3C, 0x00],
+                "a.html", [0xFF, 0xFE, 0x00, 0x00, 0x3C, 0x00, 0x00, 0x00],
                 "UTF-16 or UTF-32 by its byte order mark at byte 0; convert it to UTF-8, for example with iconv"
             ),
             (
@@ -51,6 +51,24 @@ struct ErrorTests {
         #expect(results.count == 1)
         #expect(throws: DocumentError.self) { try results[0].get() }
         if case .failure(let error) = results[0] { #expect("\(error)" == "\(path): \(reason)") }
+    }
+
+    @Test(
+        arguments: [
+            ("a.txt", Array("Der Stra\u{DF}enbau".utf8), "Der Straßenbau"),
+            ("b.txt", Array("Der Stra".utf8) + [0xDF] + Array("enbau".utf8), "Der Straßenbau"),
+            ("c.txt", Array("Der Straß".utf8) + [0xFF] + Array("enbau".utf8), "Der Straß\u{FFFD}enbau"),
+            ("d.md", [0xFE, 0xFF, 0x00, 0x23, 0x00, 0x20, 0x00, 0xC4], "# Ä"),
+            (
+                "e.html", Array("<meta charset=windows-1251><p>".utf8) + [0xCC, 0xE8, 0xF0],
+                "<meta charset=windows-1251><p>Мир"
+            ),
+        ] as [(String, [UInt8], String)]
+    )
+    func `text is read in the encoding that it is in`(name: String, content: [UInt8], text: String) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(name, content)
+        #expect(try DocumentReader(paths: [path]).map { try $0.get().submission.content } == [text])
     }
 
     @Test func `bytes that are not UTF-8 in a line are named by their offset in it`() throws {

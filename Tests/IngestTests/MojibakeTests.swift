@@ -19,12 +19,27 @@ struct `Text whose UTF-8 was read as Windows-1252` {
 
     @Test(arguments: [
         "The mayor’s café is open", "une Ã©trange idée chez l’été", "«AMANHû", "Â£5", "naïve Ångström Ünder",
-        "Größe: 5 µm ± 1 °C",
+        "Größe: 5 µm ± 1 °C", "«LIBERTÉ», «FRATERNITÉ»", "l’été’s",
         "ÃÂ", "â€", "plain",
     ])
     func `is left as it is where it may be meant`(_ text: String) throws {
         let article = try article(text)
         #expect(article.text == text.precomposed)
+        #expect(article.note == nil)
+    }
+
+    @Test func `is mended in pages, head and text, and a note says so`() throws {
+        let page =
+            "<title>The mayorâ€™s cafÃ©</title><h1>The mayorâ€™s cafÃ©</h1><p>The cafÃ© is open, and so is the library.</p>"
+        let article = try article(page, type: "text/html")
+        #expect(article.title == "The mayor’s café")
+        #expect(article.text == "The mayor’s café\n\nThe café is open, and so is the library.")
+        #expect(article.note == "5 characters mended that UTF-8 read as Windows-1252 had become")
+    }
+
+    @Test func `is left as it is in a page that has true letters`() throws {
+        let article = try article("<p>An Ã©trange idÃ©e, said the été.</p>", type: "text/html")
+        #expect(article.text == "An Ã©trange idÃ©e, said the été.")
         #expect(article.note == nil)
     }
 

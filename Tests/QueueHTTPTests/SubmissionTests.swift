@@ -98,8 +98,29 @@ struct SubmissionTests {
         (String(repeating: "[", count: 100_000), "application/json", "", 400, "bad_submission"),
         ("A", "application/pdf", "", 415, "bad_content_type"),
         ("A", "text/plain; charset=utf-16", "", 415, "bad_charset"),
+        ("A", "text/plain; charset=klingon", "", 415, "bad_charset"),
+        (#"{"content":"A","content_type":"text/plain"}"#, "application/json; charset=latin1", "", 415, "bad_charset"),
         ("A", "text/plain\r\nContent-Encoding: gzip", "", 415, "bad_coding"),
     ]
+
+    @Test func `a body is read in the charset that its sender or the page names`() async throws {
+        let queue = try await ServedQueue()
+        for (type, body) in [
+            ("text/plain; charset=ISO-8859-1", [0x53, 0xFC, 0x64]),
+            ("text/html", Array("<meta charset=latin1><p>S".utf8) + [0xFC, 0x64]),
+        ] as [(String, [UInt8])] {
+            let answer = try await queue.exchange(
+                "POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: \(type)\r\n"
+                    + "Content-Length: \(body.count)\r\n\r\n",
+                body: body
+            )
+            #expect(answer.status == 202)
+            let id = try #require(answer.json?["article"]?.string)
+            let shown = try await queue.get("/api/v1/articles/\(id)").json
+            #expect(shown?["submission"]?["content"]?.string?.hasSuffix("Süd") == true, "\(shown?.text() ?? "")")
+        }
+        try await queue.end()
+    }
 
     @Test func `what is no submission is refused with a code and what to do`() async throws {
         let queue = try await ServedQueue()
@@ -115,6 +136,12 @@ struct SubmissionTests {
             body: bytes
         )
         #expect(answer.code == "not_utf8")
+        let declared = try await queue.exchange(
+            "POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                + "Content-Length: 2\r\n\r\n",
+            body: bytes
+        )
+        #expect(declared.code == "not_utf8")
         #expect(try await queue.get("/api/v1/status").json?["accepted"] == 0)
         try await queue.end()
     }

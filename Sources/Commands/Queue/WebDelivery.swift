@@ -2,6 +2,7 @@ internal import Article
 internal import Client
 internal import Documents
 internal import Fetch
+internal import TextEncoding
 internal import Wire
 
 /// Fetches pages and hands them to a queue, one after the other.
@@ -98,7 +99,7 @@ extension FetchedPage {
             throw FetchError(.contentType, url, "came \(shown); HTML, plain text and Markdown are taken")
         }
         let charset = parts.first { $0.hasPrefix("charset=") }?.dropFirst(8).filter { $0 != "\"" && $0 != "'" }
-        let text = WebText.decode(bytes[...], charset: charset)
+        let text = DecodedText.decode(bytes, charset: charset, isHTML: type == "text/html").text
         return Document(name: address.text, submission: Submission(content: text, contentType: type, url: url))
     }
 }

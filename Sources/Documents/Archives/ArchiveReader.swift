@@ -1,4 +1,5 @@
 internal import Article
+internal import TextEncoding
 
 /// The web pages in a WARC file (ISO 28500), one record at a time: `response` records with status 200 and a page of HTML.
 ///
@@ -79,7 +80,7 @@ final class ArchiveReader {
         do throws(HTTPResponse.Unreadable) { content = try response.content(limit: limits.document) } catch {
             throw fault(error, head)
         }
-        let text = WebText.decode(content, charset: response.type?.charset)
+        let text = DecodedText.decode(Array(content), charset: response.type?.charset, isHTML: true).text
         let submission = Submission(content: text, contentType: "text/html", url: Self.address(head))
         return Document(name: name(head), place: place, submission: submission)
     }

@@ -1,4 +1,5 @@
 internal import Article
+internal import TextEncoding
 
 /// The documents of a feed: an item's own content, or the file beside the feed that it links to.
 struct FeedSource {
@@ -12,16 +13,8 @@ struct FeedSource {
     init(_ bytes: [UInt8], name: String, limits: DocumentLimits) {
         self.name = name
         self.limits = limits
-        // The declaration's charset; feeds are UTF-8 nearly always.
-        let head = String(decoding: bytes.prefix(200).map { $0 & 0x7F }, as: UTF8.self)
-        let charset = head.split(separator: "encoding=").dropFirst().first.map {
-            String($0.dropFirst().prefix { $0 != "\"" && $0 != "'" })
-        }
-        let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-        reader = FeedReader(
-            isUTF8 ? bytes : Array(WebText.decode(bytes[...], charset: charset).utf8),
-            limit: limits.document
-        )
+        // The declaration names the charset, as that of a page in XML does.
+        reader = FeedReader(Array(DecodedText.decode(bytes, isHTML: true).text.utf8), limit: limits.document)
     }
 
     /// The next document; `nil` at the end. - Throws: ``DocumentError`` for an item's file that can't be read.
@@ -53,8 +46,10 @@ struct FeedSource {
         guard let path = item.link.flatMap({ LocalCopy.path($0, feed: name) }) else { return nil }
         let bytes = try ByteInput.open(path).readAll(limit: limits.document)
         if case .kind(.plainText) = ContentKind.promise(of: path) {
-            return Submission(content: try TextDecoding.text(bytes, name: path), contentType: "text/plain")
+            let text = try TextDecoding.anyText(bytes, isHTML: false, name: path)
+            return Submission(content: text, contentType: "text/plain")
         }
-        return Submission(content: WebText.decode(bytes[...], charset: nil), contentType: "text/html")
+        let text = try TextDecoding.anyText(bytes, isHTML: true, name: path)
+        return Submission(content: text, contentType: "text/html")
     }
 }

@@ -1,9 +1,15 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
 /// Repairs text whose UTF-8 was read as Windows-1252 or ISO 8859-1, once or several times, where that is certain.
 ///
 /// `café` becomes `cafÃ©` by such a mistake, and `’` becomes `â€™`. Certain is:
 ///
 /// - `â€` and a third character that make general punctuation: no language writes these together;
-/// - anything else only where it holds for all of the text: there are two sequences at least that make characters, and no
+/// - anything else only where it holds for all of the text: there are two sequences at least that make characters of some use, and no
 ///   letter from À to ÿ stands outside of one. A text that has `é` beside `Ã©` is left as it is.
 enum Mojibake {
     /// More mistakes on top of one another than are made.
@@ -20,12 +26,12 @@ enum Mojibake {
     }
 
     private static func once(_ text: String) -> (text: String, characters: Int)? {
-        // `Â`, `Ã` and `â`, with which nearly all such sequences begin, and the others from Â to ô are C3 and a byte.
-        guard text.utf8.contains(0xC3) else { return nil }
+        guard mayHaveSequences(text) else { return nil }
         let scalars = Array(text.unicodeScalars)
         var found: [(start: Int, length: Int, scalar: Unicode.Scalar)] = []
         var strays = 0
         var punctuation = 0
+        var doubtful = 0
         var index = 0
         while index < scalars.count {
             guard scalars[index].value >= 0x80 else {
@@ -35,13 +41,14 @@ enum Mojibake {
             if let (scalar, length) = sequence(scalars, index) {
                 found.append((index, length, scalar))
                 if isPunctuation(scalar) { punctuation += 1 }
+                if isDoubtful(scalar) { doubtful += 1 }
                 index += length
             } else {
                 if (0xC0...0xFF).contains(scalars[index].value) { strays += 1 }
                 index += 1
             }
         }
-        if strays > 0 || found.count < 2 {
+        if strays > 0 || found.count - doubtful < 2 {
             guard punctuation > 0 else { return nil }
             found.removeAll { !isPunctuation($0.scalar) }
         }
@@ -56,7 +63,31 @@ enum Mojibake {
         return (String(repaired), found.count)
     }
 
+    /// Whether a character that is read for a lead byte stands before one that is read for a byte that may follow. Most text
+    /// has none, and pages are long.
+    private static func mayHaveSequences(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var index = 0
+            // memchr(3) looks at many bytes at once.
+            while index + 2 < bytes.count, let start = bytes.baseAddress,
+                let place = memchr(start + index, 0xC3, bytes.count - 2 - index)
+            {
+                let found = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(place))
+                // Â to ô; then U+0080 to U+00BF, or one of those that Windows-1252 has in the place of controls.
+                if (0x82...0xB4).contains(bytes[found + 1]), [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[found + 2]) {
+                    return true
+                }
+                index = found + 1
+            }
+            return false
+        }
+    }
+
     private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool { (0x2010...0x203A).contains(scalar.value) }
+
+    /// What capitals before a closing guillemet would make (`«LIBERTÉ»`), and hardly any language has.
+    private static func isDoubtful(_ scalar: Unicode.Scalar) -> Bool { (0x180..<0x370).contains(scalar.value) }
 
     /// The character that the bytes of the characters from `index` on make as UTF-8.
     private static func sequence(_ scalars: [Unicode.Scalar], _ index: Int) -> (Unicode.Scalar, Int)? {

@@ -1,5 +1,5 @@
-import Ingest
 import Testing
+import TextEncoding
 
 struct `Encodings` {
     private func page(_ declaration: String, _ text: [UInt8]) -> [UInt8] {

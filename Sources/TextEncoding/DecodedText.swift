@@ -27,7 +27,8 @@ package struct DecodedText: Hashable, Sendable {
 
 extension DecodedText {
     /// Decodes a document: by its byte order mark, by the `charset` of its HTTP header, by its own declaration, else by
-    /// what the bytes can be (HTML Standard, 13.2.3.2).
+    /// what the bytes can be (HTML Standard, 13.2.3.2). There is no other way from bytes to text in this package, save for
+    /// formats that are UTF-8 by definition.
     ///
     /// A declaration is not believed against the bytes: what is valid UTF-8 with letters outside of ASCII is UTF-8, since
     /// no other text is by chance; and what is declared UTF-8 but is full of faults is something else.
@@ -47,7 +48,25 @@ extension DecodedText {
             // A page cut in the middle of a character has one fault; a page in another encoding has hundreds.
             if decoded.faults * 50 <= bytes.count(where: { $0 >= 0x80 }) + 50 { return decoded }
         }
+        // Letters that are valid UTF-8 are so by intent: a few broken ones among them make no other encoding of it.
+        let unicode = EncodingLabel.utf8.decode(bytes, .detection)
+        let letters = unicode.text.unicodeScalars.count { $0.value >= 0x80 && $0.value != 0xFFFD }
+        if letters > 0, letters >= unicode.faults { return unicode }
         return EncodingGuess.encoding(of: bytes).decode(bytes, .detection)
+    }
+
+    /// Whether this can be meant. Of what nothing describes, no more than one byte in a thousand may be a control or in no
+    /// character: binary data, read as any encoding of one byte, has a tenth.
+    package var isPlausible: Bool {
+        guard evidence == .detection else { return true }
+        let controls = text.utf8.count { $0 < 0x20 && !(0x09...0x0D).contains($0) || $0 == 0x7F }
+        return (controls + faults) * 1000 <= max(text.utf8.count, 1000)
+    }
+
+    /// Whether a `charset` is one that is decoded here, and means the same bytes to everybody: UTF-16 goes by its byte order
+    /// mark alone.
+    package static func knows(charset: String) -> Bool {
+        EncodingLabel(charset) != nil && !charset.lowercased().hasPrefix("utf-16")
     }
 
     private static func marked(_ bytes: [UInt8]) -> DecodedText? {
