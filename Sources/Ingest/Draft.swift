@@ -8,13 +8,13 @@ package struct Draft: Sendable {
     package var pieces: [Piece] = []
 }
 
-/// What the markup says of a piece; plain text says little.
+/// What the marks of Markdown say of a piece; plain text says little, and pages are told apart by ``PageOutline``.
 package enum PieceHint: Hashable, Sendable {
     case none, paragraph, listItem, quote, caption, table
     /// A heading of a level from 1 to 6.
     case heading(Int)
-    /// In a part of the page that is not the article, such as its navigation; with the level where it is a heading.
-    case aside(heading: Int?)
+    /// Not running text, such as code or a footnote.
+    case aside
 }
 
 /// A piece of the text that becomes one block.

@@ -45,7 +45,7 @@ extension Classification {
     private func isEntry(_ index: Int) -> Bool {
         guard kinds[index] == nil || kinds[index] == .boilerplate || kinds[index] == .listItem else { return false }
         return isAtEdge(index) && features[index].words <= Self.longestEntry && features[index].end == .other
-            && level(index) == nil
+            && !isMarkedHeading(index)
     }
 
     /// The last line of the head that is not known to be anything else; it may be the title.

@@ -68,7 +68,7 @@ extension Classification {
         guard isFollowed else { return }
         if features[index].end == .fullStop {
             guard isFollowedByHead(index) else { return }
-        } else if piece.words <= 2 || index >= body.lowerBound && isMarkup {
+        } else if piece.words <= 2 || index >= body.lowerBound && isMarkdown {
             // "Introduction" is a heading of the body.
             return
         }
@@ -97,10 +97,10 @@ extension Classification {
         (index + 1..<kinds.count).contains { kinds[$0] == nil && features[$0].isProse }
     }
 
-    /// Claims headings: those that the markup names, and in plain text short lines between paragraphs.
+    /// Claims headings: those that are marked, and in plain text short lines between paragraphs.
     mutating func findHeadings() {
         for index in indices where kinds[index] == nil {
-            if level(index) != nil || !isMarkup && isHeadingLine(index) { kinds[index] = .heading }
+            if isMarkedHeading(index) || !isMarkdown && isHeadingLine(index) { kinds[index] = .heading }
         }
     }
 

@@ -5,8 +5,8 @@ struct Classification {
     let draft: Draft
     let known: Metadata
     let features: [Features]
-    /// Whether markup tells paragraphs from headings, so that nobody has to guess.
-    let isMarkup: Bool
+    /// Whether the text is Markdown, which tells paragraphs from headings, so that nobody has to guess.
+    let isMarkdown: Bool
     var kinds: [Article.Block.Kind?]
     var found = Metadata()
     /// The first and the last piece of running text; empty where there is none.
@@ -21,7 +21,7 @@ struct Classification {
         features = draft.text.withUnsafeBufferPointer { text in
             draft.pieces.map { Features(UnsafeBufferPointer(rebasing: text[$0.range])) }
         }
-        isMarkup = draft.pieces.contains { $0.hint == .paragraph }
+        isMarkdown = draft.pieces.contains { $0.hint == .paragraph }
         kinds = Array(repeating: nil, count: draft.pieces.count)
     }
 
@@ -35,16 +35,11 @@ struct Classification {
 
     func string(_ index: Int) -> String { draft.string(draft.pieces[index].range) }
 
-    /// The level of a heading, in the article or beside it.
-    func level(_ index: Int) -> Int? {
-        switch draft.pieces[index].hint {
-        case .heading(let level): level
-        case .aside(let level): level
-        default: nil
-        }
+    func isMarkedHeading(_ index: Int) -> Bool {
+        if case .heading = draft.pieces[index].hint { true } else { false }
     }
 
-    /// Takes over what the markup says beyond doubt. Headings and titles come later.
+    /// Takes over what Markdown says beyond doubt. Headings and titles come later.
     mutating func applyHints() {
         for index in indices {
             switch draft.pieces[index].hint {
@@ -77,7 +72,7 @@ struct Classification {
     /// Finds the body, so that the steps after this one know the head and the tail.
     mutating func findEdges() {
         let prose = indices.filter { index in
-            kinds[index] == nil && features[index].isProse && level(index) == nil && index != pageTitle
+            kinds[index] == nil && features[index].isProse && !isMarkedHeading(index) && index != pageTitle
                 && !WordingRules.isAsk(features[index], isAtEdge: true)
         }
         guard let last = prose.last, let first = prose.first(where: { $0 == last || !isStandfirst($0) }) else { return }

@@ -7,7 +7,7 @@ package struct Outline: Hashable, Sendable {
     package var metadata: Metadata
 }
 
-/// Tells the pieces of a draft apart: by markup where there is any, by wording, by place.
+/// Tells the pieces of a text or of Markdown apart: by its marks where there are any, by wording, by place.
 ///
 /// A page is taken to have three zones: a head before the first running text, the body, and a tail after the last.
 /// Titles, bylines, dates and menus are looked for in the head and the tail only. What no rule claims is a paragraph.

@@ -52,7 +52,7 @@ struct MarkdownBuilder {
             isInQuote = false
         }
         if let fence = Self.fence(line.text), line.indentation < 4 {
-            start(.aside(heading: nil))
+            start(.aside)
             self.fence = fence
         } else if let (level, content) = Self.heading(line.text), line.indentation < 4 {
             start(.heading(level))
@@ -91,7 +91,7 @@ struct MarkdownBuilder {
         if line.text.starts(with: "[^".utf8), let end = line.text.prefix(100).firstIndex(of: UInt8(ascii: "]")),
             end + 1 < line.text.count, line.text[end + 1] == UInt8(ascii: ":")
         {
-            start(.aside(heading: nil))
+            start(.aside)
             add(line.dropping(end + 2))
             return true
         }
@@ -99,7 +99,7 @@ struct MarkdownBuilder {
     }
 
     private mutating func takeCode(_ line: MarkdownLine) {
-        start(.aside(heading: nil))
+        start(.aside)
         add(line)
         close()
     }
@@ -137,7 +137,7 @@ struct MarkdownBuilder {
             hint = .paragraph
         }
         guard !text.isEmpty else { return }
-        if fence != nil { return append(text, .aside(heading: nil)) }
+        if fence != nil { return append(text, .aside) }
         let (plain, isPicture) = inlines.plain(text)
         append(plain, isPicture && hint == .paragraph ? .caption : hint)
     }
