@@ -225,7 +225,7 @@ let package = Package(
                 "Wire", "ZeroMQ", httpTypes, hummingbird, subprocess, systemPackage,
             ]
         ),
-        tests("EvaluationTests", ["Article", "Evaluation"]),
+        tests("EvaluationTests", ["Article", "Evaluation", "JSON"]),
         tests("FetchTests", ["Fetch", "JSON", "TestSite", "TestSupport", httpTypes, hummingbird, nioCore]),
         tests("HostileInputTests", ["HostileInput"]),
         tests("InferenceTests", ["CKernels", "Inference", "JSON", crypto]),

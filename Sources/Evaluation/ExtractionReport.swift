@@ -94,7 +94,7 @@ package struct ExtractionReport: Hashable, Sendable {
             Metric("shingle_precision", \.shinglePrecision), Metric("shingle_recall", \.shingleRecall),
             Metric("shingle_f1", \.shinglePrecision, \.shingleRecall), Metric("body_exact", \.isBodyExact),
             Metric("paragraph_precision", \.paragraphPrecision), Metric("paragraph_recall", \.paragraphRecall),
-            Metric("paragraph_f1", \.paragraphF1), .captionsKept,
+            Metric("paragraph_f1", \.paragraphF1), .captionsKept, Metric("pages_with_asks", \.hasAsks),
             Metric("title_exact", \.isTitleExact), Metric("subtitle_exact", \.isSubtitleExact),
             Metric("authors_exact", \.areAuthorsExact), Metric("authors_f1", \.authorsF1),
             Metric("date_same_day", \.isDateSameDay),

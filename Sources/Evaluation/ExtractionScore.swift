@@ -15,13 +15,22 @@ package struct ExtractionScore: Hashable, Sendable {
     /// The photo captions that must not be in the body, and how many of them are: the fewer the better.
     package var captions = 0
     package var captionsKept = 0
+    /// The paragraphs of the body that gold has not and that ask for something.
+    package var asks: [String] = []
+    /// 1 where there are such; the fewer the better.
+    package var hasAsks: Double?
 
     package init(gold: ExtractionGold, predicted: ExtractionPrediction) {
         let paragraphs = predicted.paragraphs.filter { !ExtractionFold($0).isEmpty }
         let body = paragraphs.joined(separator: "\n")
         let folded = ExtractionFold(body)
         if let wanted = gold.wanted { scoreBody(wanted, body, folded, gold) }
-        if !gold.paragraphs.isEmpty { scoreParagraphs(gold, paragraphs) }
+        if !gold.paragraphs.isEmpty {
+            scoreParagraphs(gold, paragraphs)
+            let known = Set(gold.paragraphs.map { ExtractionFold($0.text) })
+            asks = paragraphs.filter { !known.contains(ExtractionFold($0)) && AskCheck.isAsk($0) }
+            hasAsks = asks.isEmpty ? 0 : 1
+        }
         scoreCaptions(gold, folded)
         isTitleExact = Self.isSame(gold.title, predicted.title)
         isSubtitleExact = Self.isSame(gold.subtitle, predicted.subtitle)

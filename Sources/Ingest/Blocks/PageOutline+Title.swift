@@ -143,8 +143,10 @@ extension PageOutline {
         guard start < end || !descriptions.isEmpty else { return }
         let zone = start < end ? (start..<end).filter { isSubtitleLike($0) } : []
         let keys = descriptions.map { FoldedText($0).key }.filter { !$0.isEmpty }
+        let second = head.linked.alternativeTitle.map { FoldedText($0).key } ?? []
         let index =
-            zone.first { pieces[$0].traits.contains(.subtitle) && kinds[$0] != .caption }
+            zone.first { !second.isEmpty && key($0) == second }
+            ?? zone.first { pieces[$0].traits.contains(.subtitle) && kinds[$0] != .caption }
             ?? zone.first { keys.contains(key($0)) }
             ?? zone.first { $0 == start && pieces[$0].level != nil }
         if let index {
@@ -160,7 +162,11 @@ extension PageOutline {
         // The first paragraph of the body is the subtitle only where more follows.
         if index >= body.lowerBound, !body.isEmpty, body.count < 3 { return false }
         let range = draft.pieces[index].range
-        guard (12...600).contains(range.count) else { return false }
-        return draft.text[range].count { $0 == 0x20 } >= 2
+        guard (12...600).contains(range.count), draft.text[range].count(where: { $0 == 0x20 }) >= 2 else {
+            return false
+        }
+        let piece = draft.text.withUnsafeBufferPointer { Features(UnsafeBufferPointer(rebasing: $0[range])) }
+        // No standfirst has a phrase that only asks have.
+        return !piece.anywhere.contains(.ask) && !WordingRules.isBoilerplate(piece)
     }
 }

@@ -42,6 +42,18 @@ struct Wording: OptionSet, Hashable, Sendable {
     static let consentOpening = Wording(rawValue: 1 << 17)
     /// The heart of an ask that an author may write too.
     static let weakAsk = Wording(rawValue: 1 << 18)
+    /// A letter or a message to readers that one can order.
+    static let newsletter = Wording(rawValue: 1 << 19)
+    /// An imperative that only asks begin with: "Sign up", "Subscribe".
+    static let order = Wording(rawValue: 1 << 20)
+    /// An invitation to follow somebody, or how to reach them, as it begins.
+    static let followOpening = Wording(rawValue: 1 << 21)
+    /// The place where somebody can be followed or reached: "on Facebook".
+    static let followPlace = Wording(rawValue: 1 << 22)
+    /// How asks begin, and prose as well.
+    static let wideOpening = Wording(rawValue: 1 << 23)
+    /// What a player of films says of itself.
+    static let player = Wording(rawValue: 1 << 24)
 }
 
 extension Wording {

@@ -3,6 +3,9 @@ extension Wording {
     static let phrases: [(Wording, [String])] = [
         (.menu, menus), (.menu, shares), (.section, sections), (.skip, skips), (.consent, consents),
         (.consentOpening, consentOpenings), (.ask, asks), (.weakAsk, weakAsks), (.askOpening, askOpenings),
+        (.wideOpening, wideOpenings), (.newsletter, newsletters),
+        (.player, ["back to video", "video player is loading", "this is a modal window", "watch the video below"]),
+        (.order, orders), (.followOpening, followOpenings), (.followPlace, followPlaces),
         (.related, relatedLinks), (.relatedHeading, relatedHeadings),
         (.rights, ["all rights reserved", "terms of use apply"]), (.copyright, ["C 0000", "C0000", "copyright 0000"]),
         (.copyright, ["copyright C 0000", "(c) 0000"]), (.publication, publications),
@@ -77,7 +80,24 @@ extension Wording {
         "to your inbox", "your email address", "already a subscriber", "log in to continue", "sign in to continue",
         "to continue reading", "create a free account", "start your free trial", "follow us on", "like us on facebook",
         "download our app", "unsubscribe at any time", "consider supporting us", "support from readers",
-        "consider making a donation to us", "turn on notifications",
+        "consider making a donation to us", "turn on notifications", "our newsletters", "our e mail newsletter",
+        "our email newsletter", "our daily push", "our push alerts", "our news alerts", "our breaking news alerts",
+        "sent straight to your", "straight to your", "bookmark our", "as a preferred source", "our news team by",
+        "emailing us at", "email us at", "e mail us at", "emailing us", "your videos and pictures",
+        "to our subscribers",
+        "our whatsapp", "our telegram", "our youtube channel", "our podcast", "our facebook page", "our apps",
+        "our app",
+        "cancel anytime", "cancel at any time", "your free trial", "unlimited access to", "unlimited digital access",
+        "donate here", "donate at", "donate via", "a donation today", "contribute today", "a contribution today",
+        "a gift today", "give what you can", "funded by readers", "funded by our readers", "supported by our readers",
+        "supported by readers", "funded by people like you", "we can't do it without you",
+        "we can't do this without you",
+        "we need your help", "we need your support", "help fund our", "help us continue", "help us keep",
+        "keep our journalism", "our journalism free", "subscriptions help fund", "to support our", "join our whatsapp",
+        "join our community", "join our facebook", "join our telegram", "become a member today", "register for free",
+        "rent or sell your e mail", "sell your email", "our privacy notice", "our privacy policy",
+        "more stories like this",
+        "check our news page", "happy reading", "sign up for this", "sign up to this",
     ]
 
     /// Phrases of asks that an author may write too; they count at the ends of a page only.
@@ -89,19 +109,68 @@ extension Wording {
         "already a member",
         "readers like you", "reader supported", "chip in", "get the app", "never miss a story", "consider donating",
         "consider subscribing", "consider becoming a member", "free articles", "free to read", "for as little as",
-        "give today", "give monthly", "donation", "newsletter",
+        "give today", "give monthly", "donation", "newsletter", "newsletters", "our subscribers", "subscriber only",
+        "our members", "our supporters",
+    ]
+
+    private static let newsletters = [
+        "newsletter", "newsletters", "news alerts", "push alerts", "push notifications", "email alerts",
+        "e mail alerts",
+        "daily briefing", "morning briefing", "weekly briefing", "evening briefing", "email briefing", "in your inbox",
+        "to your inbox", "mailing list",
+    ]
+
+    private static let orders = [
+        "sign up for", "sign up to", "sign up here", "sign up now", "sign up today", "sign up and", "subscribe to",
+        "subscribe here", "subscribe now", "subscribe today", "subscribe for", "click here to subscribe",
+        "click here to sign up", "click here to donate", "click here to join", "please subscribe", "please donate",
+        "please sign up", "please consider", "donate to", "donate now", "donate here", "donate today", "want more",
+    ]
+
+    private static let followOpenings = [
+        "follow", "you can follow", "find us", "find", "like us", "connect with", "tweet", "contact", "email", "reach",
+        "join us", "join the conversation", "got a", "have a", "do you have", "you can also follow", "stay", "keep up",
+        "for more", "for the latest", "add us", "watch more", "see more",
+    ]
+
+    private static let followPlaces = [
+        "on twitter", "on facebook", "on instagram", "on linkedin", "on google news", "on bluesky", "on threads",
+        "on tiktok", "on youtube", "on whatsapp", "on telegram", "on x", "on x at", "on mastodon", "on flipboard",
+        "on twitter:", "on x:", "on snapchat", "on reddit", "on our facebook", "on our whatsapp",
     ]
 
     private static let askOpenings = [
         "your", "you", "you've", "help", "support", "subscribe", "sign up", "sign in", "log in", "join", "donate",
         "give",
         "get", "become", "make a", "make your", "please", "follow us", "like us", "like what", "if you", "already",
-        "enjoy", "enjoyed", "enjoying", "want", "never miss", "don't miss", "stay", "thank you", "thanks", "click",
+        "enjoy", "enjoyed", "enjoying", "want", "never miss", "don't miss", "stay", "thank you", "thanks for", "click",
         "download", "to continue", "this article is free", "create", "register", "receive", "love", "did you", "do you",
         "we rely", "we depend", "we need your", "we are a", "we're a", "our journalism", "our work", "our reporting",
         "our newsletter", "before you go", "start your", "start a", "more people", "quality journalism", "can you",
         "independent journalism", "with your", "as a nonprofit", "as a non profit", "consider", "for more", "chip in",
         "invest in", "now more than ever", "unlock", "be the first", "a note", "will you", "you have",
+    ]
+
+    /// Beginnings that prose has too; they count with the phrases that only asks have.
+    private static let wideOpenings = [
+        "for the latest", "for all the latest", "for breaking", "for updates", "our website", "our site",
+        "our newsroom",
+        "our readers", "our team", "our mission", "follow", "got a", "have a story", "have you", "keep up",
+        "keep reading",
+        "bookmark", "when you sign up", "when you subscribe", "by signing up", "by subscribing", "editor's note",
+        "special offer", "try", "read unlimited", "tell us", "send us", "share your", "email us", "e mail us",
+        "contact us",
+        "write to us", "we want to hear", "we'd like to hear", "are you", "to receive", "to get", "to stay",
+        "to support",
+        "to donate", "tap here", "scan", "check out", "visit our", "readers", "dear reader", "dear readers",
+        "in order to",
+        "without you", "without your", "thanks to", "because of", "since you're here", "as you're here", "today",
+        "while you're here", "this holiday season", "this year", "we are an", "we're an", "we don't have", "we believe",
+        "we can't", "we do not", "journalism", "good journalism", "great journalism", "local journalism", "read our",
+        "in depth reporting", "watch our", "listen to", "add us", "a version of", "this newsletter", "want to",
+        "and if you",
+        "but if you", "so if you", "make us", "make sure", "i would like to", "i'd like to", "i want to", "i agree to",
+        "our community", "for more stories", "at", "we",
     ]
 
     private static let relatedLinks = [

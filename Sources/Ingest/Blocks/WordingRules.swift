@@ -13,20 +13,44 @@ enum WordingRules {
         if !piece.whole.isDisjoint(with: [.menu, .skip, .counter]) { return true }
         if piece.opening.contains(.skip), words <= 8 { return true }
         if piece.menuShare >= 0.85, !piece.end.isSentence { return true }
+        if piece.anywhere.contains(.player), words <= 40, !piece.end.isSentence { return true }
         if piece.anywhere.contains(.rights), words <= 40 { return true }
         if piece.opening.contains(.copyright), words <= 40, !isCredit(piece) { return true }
         if piece.opening.contains(.related), words <= 25, piece.end != .fullStop { return true }
         return false
     }
 
-    /// Whether the piece asks the reader for money, a subscription or an address: it begins as asks do, and has the
-    /// heart of one outside of quotation marks.
+    /// The longest call to order or to follow something, in words.
+    private static let longestCall = 45
+    /// The longest of them that is known for one in the midst of a text.
+    private static let longestCallInside = 25
+
+    /// Whether the piece asks the reader for money, a subscription or an address, or to follow: it begins as asks do, and
+    /// has the heart of one outside of quotation marks.
     ///
     /// - Parameter isAtEdge: Whether no body text is before it, or none after it.
     static func isAsk(_ piece: Features, isAtEdge: Bool) -> Bool {
-        let hearts: Wording = isAtEdge ? [.ask, .weakAsk] : .ask
-        return piece.words <= longestAsk && !piece.opening.isDisjoint(with: [.askOpening, .ask])
-            && !piece.anywhere.isDisjoint(with: hearts)
+        guard piece.words <= longestAsk else { return false }
+        if piece.anywhere.contains(.ask), !piece.opening.isDisjoint(with: [.askOpening, .wideOpening, .ask]) {
+            return true
+        }
+        if isAtEdge, piece.anywhere.contains(.weakAsk), !piece.opening.isDisjoint(with: [.askOpening, .ask]) {
+            return true
+        }
+        return isCall(piece, isAtEdge: isAtEdge)
+    }
+
+    /// Whether the piece calls on the reader, in a line or two, to order or to follow something.
+    private static func isCall(_ piece: Features, isAtEdge: Bool) -> Bool {
+        guard piece.words <= (isAtEdge ? longestCall : longestCallInside) else { return false }
+        // Not where somebody is quoted.
+        if piece.opening.contains(.order), piece.anywhere.contains(.order) {
+            return isAtEdge || piece.anywhere.contains(.newsletter)
+        }
+        if piece.opening.contains(.followOpening), piece.anywhere.contains(.followPlace) { return isAtEdge }
+        // "Get The Ledger, our letter on money": a line that is no sentence.
+        return !piece.end.isSentence && piece.words <= 14 && piece.anywhere.contains(.newsletter)
+            && !piece.opening.isDisjoint(with: [.askOpening, .order])
     }
 
     /// Whether the piece is the page's own notice of cookies.

@@ -58,7 +58,7 @@ struct LinkedArticle {
             data.member(index, name).flatMap { data.elements($0).first }.flatMap { data.text($0) }.flatMap(Self.filled)
         }
         title = text("headline") ?? text("name")
-        alternativeTitle = text("alternativeHeadline")
+        alternativeTitle = text("alternativeHeadline") ?? text("alternateName")
         description = text("description")
         published = text("datePublished") ?? text("dateCreated")
         modified = text("dateModified")

@@ -41,6 +41,8 @@ package struct EvaluateExtract: OfflineCommand {
         )
     )
     var passes = 0
+    @Flag(help: "Tell each paragraph of the body that asks for money, an address or to follow, and is not in gold.")
+    var asks = false
     @Option(help: "text or json.") var format: FigureFormat = .text
 
     package init() {}
@@ -65,13 +67,13 @@ package struct EvaluateExtract: OfflineCommand {
                 guard let prediction = given?.next() else {
                     throw place.error("no line of --predictions is left for it")
                 }
-                return ExtractionScore(gold: gold, predicted: prediction)
+                return tell(ExtractionScore(gold: gold, predicted: prediction), place, console)
             }
             let submission = Submission(content: try html(of: gold, place), contentType: type, url: gold.url)
             if passes > 0 { pages.append(submission) }
             do throws(AnalysisError) {
                 let article = try analysis.extract(submission)
-                return ExtractionScore(gold: gold, predicted: ExtractionPrediction(article))
+                return tell(ExtractionScore(gold: gold, predicted: ExtractionPrediction(article)), place, console)
             } catch {
                 // A page of which nothing is made is a page that is measured.
                 console.note("\(place.name):\(place.number): \(error)")
@@ -82,6 +84,15 @@ package struct EvaluateExtract: OfflineCommand {
         if passes > 0 { table.add("pages_per_second", count: speed(of: analysis, pages)) }
         try console.output.write(table.render(format))
         try failures.check()
+    }
+
+    private func tell(_ score: ExtractionScore, _ place: TextLine.Place, _ console: Console) -> ExtractionScore {
+        if asks {
+            for ask in score.asks {
+                console.note("\(place.name):\(place.number): an ask in the body: \(ask.prefix(200))")
+            }
+        }
+        return score
     }
 
     /// The speed of the fastest pass over `pages`, in pages a second of processor time. An id is given, as in the pipeline
