@@ -11,6 +11,8 @@ extension SplitCase {
         "Prof. Ines Duarte's book is out.",
         "MR. OKAFOR DISAGREED.| NOBODY ELSE DID.",
         "She asked Ms. Pell.| The answer was no.",
+        "Wm. Tarn and Geo. Lind signed.",
+        "Rev. Amos Tarn Jr. Day is a holiday.",
         "The children lit a fire on Mt. Kenya.| Later it rained.",
     ].map { Self($0) }
 
@@ -39,6 +41,8 @@ extension SplitCase {
         "Exports to the U.S. rose.| Imports fell.",
         "He holds a Ph.D. in physics.| She has an M.B.A. from Leeds.",
         "It was the U.S. that paid.",
+        "The N.Y. Times said so.",
+        "Ivo Tarn, a.k.a. The Boulder, left.",
         "Troops left the U.S.S.R. in March.",
         "What about the U.N.?| It kept silent.",
         "He called it “a U.S. problem.”| Others disagreed.",
@@ -77,7 +81,7 @@ extension SplitCase {
         "She is from Bend, Ore. Mayor Reyes is not.",
         "He met her in Halden pl. Wednesday.",
         "He lives on Halden blvd.| The house is red.",
-        "(They sent him to Bend, Ore.. |He came back.)",
+        "(They sent him to Bend, Ore..| ) He came back.",
         "Ivo Tarn (August 9, 1929 – May 2, 2014) was a judge.",
     ].map { Self($0) }
 
@@ -102,6 +106,7 @@ extension SplitCase {
         "The fish was 3 ft. long and weighed 12 lbs.| We ate it.",
         "The plank is 6 ft. 2 in. wide.",
         "Smith v. Jones decided it.",
+        "The mill costs Rs. 5 lakh.| Nobody pays.",
         "He sat.| They talked.| She came in.| Then he left.",
         "The shop sells art.| The price is high.",
         "Approx. 40 people came.",

@@ -26,6 +26,16 @@ import Testing
         #expect(decision.description.hasPrefix("19 ends: lower case follows; model +"))
     }
 
+    @Test(arguments: [
+        "The mill was sold to its president Robert Six, who closed it.", "They saw Moliere's “School For Wives” there.",
+        "“The dam … You know the rest,” Gov. Solis said.", "“We … we know the rest,” he said.",
+        "He wanted to strengthen the U. S. and its allies.", "The film Panic! opened.", "They moved.Then they left.",
+        "nobody came. they were all at home.",
+    ])
+    func `is not asked where it errs no less than the rules`(_ text: String) {
+        #expect(decisions(text).allSatisfy { $0.score == nil })
+    }
+
     @Test func `can be left out`() {
         let text = "really great place! they fixed my roof in a day"
         #expect(split(text).count == 2)

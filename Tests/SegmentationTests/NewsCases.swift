@@ -47,6 +47,7 @@ extension SplitCase {
         "The account @ilsemaroun was closed.",
         "The score was 3:2 at half time.",
         "They left at 4:30 PM on Friday.",
+        "Email: ivo...@example.org| The mill is closed.",
         "\"Tarn, Ivo\" <ivo@example.org>| The mill is closed.",
     ].map { Self($0) }
 

@@ -81,6 +81,7 @@ extension SplitCase {
         "... Then it rained.",
         "We waited.| ...and waited.",
         "He was, er … late.",
+        "“I … I do not know,” he said.",
         "“The dam …| You know the rest,” Gov. Solis said.",
     ].map { Self($0) }
 

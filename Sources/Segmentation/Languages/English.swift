@@ -11,14 +11,15 @@ extension LanguageRules {
                 gen gens lt.gen maj.gen brig.gen sen sens rep reps gov govs lt.gov lt lts col cols maj capt
                 cmdr cdr cpl sgt sgts adm pvt pfc brig rev revs hon pres supt fr br msgr atty attys amb insp
                 det dep asst assoc sec treas ald mt ft pt spc ens
+                wm geo chas jos thos jas robt benj
                 """
             ),
-            (.medial, "e.g i.e eg ie vs v viz cf c ca approx esp incl n.b p.s attn mmes"),
+            (.medial, "e.g i.e eg ie vs v viz cf c ca approx esp incl n.b p.s attn mmes a.k.a"),
             (
                 .beforeNumber,
                 """
                 no nos p pp vol vols fig figs art arts sec secs ch chap chaps eq eqs ver nr par para pars ext tel op
-                ser app ref refs cl pl rte rt ph sc
+                ser app rs ref refs cl pl rte rt ph sc
                 """
             ),
             (.date, "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat"),
@@ -109,6 +110,8 @@ extension LanguageRules {
                 steel oil energy airways air lines trust savings securities mission envoy charter assembly
                 republican republicans democrat democrats attorney-general gov mayor councilman coach
                 peacekeepers panel office mint savings team building tower plaza center suite phone resolution human geological fish forest park city university
+                day boulevard avenue parkway elementary library memorial award foundation museum
+                times post herald tribune giants jets rangers kings islanders
                 """
             ),
             (.credit, "image photo photograph picture credit source illustration"),

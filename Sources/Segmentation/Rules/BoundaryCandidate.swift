@@ -123,6 +123,10 @@ struct BoundaryCandidate {
     private func ruleForEllipsis(_ lexicon: Lexicon, _ steps: inout Int) -> BoundaryRule {
         if run.closesQuote && reportsSpeech(lexicon, &steps) { return .reportedSpeech }
         if run.start == sentenceStart { return .ellipsisInside }
+        // "I … I do not know": who stammers goes on.
+        if !run.closesQuote, !after.opensQuote, let key = wordBeforeEllipsis.key, key == after.key {
+            return .ellipsisInside
+        }
         return switch after.kind {
         case .lower, .end: after.hasInnerCapital ? .ellipsis : .ellipsisInside
         case .other: .ellipsisInside
@@ -144,6 +148,12 @@ struct BoundaryCandidate {
         return word.start == after.end + 1 && word.kind == .upper && !word.isOneLetter && !word.hasInnerCapital
             && !lexicon[word.key].isDisjoint(with: .starters) && word.next == UInt8(ascii: " ")
             && text.isLower(at: word.end + 1)
+    }
+
+    /// The word before the run and the space that may part them.
+    private var wordBeforeEllipsis: WordBefore {
+        guard before.isEmpty else { return before }
+        return text.word(before: text.trimmed(run.start, from: max(sentenceStart, run.start - 4)), from: sentenceStart)
     }
 
     private func ruleForFullStop(_ rules: LanguageRules) -> BoundaryRule {

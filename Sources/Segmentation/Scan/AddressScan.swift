@@ -65,7 +65,10 @@ extension BoundaryScanner {
         let start = position
         position += 1
         if text[start] == UInt8(ascii: "@") {
-            guard ByteClass.isAlphanumeric(text[start - 1]), ByteClass.isAlphanumeric(text[start + 1]) else { return }
+            // In "ivo...@example.org" the rest of the name is left out.
+            let last = text[start - 1]
+            guard ByteClass.isAlphanumeric(last) || last == UInt8(ascii: "."), ByteClass.isAlphanumeric(text[start + 1])
+            else { return }
             readEnd(of: .mail)
         } else if text[start + 1] == UInt8(ascii: "/"), text[start + 2] == UInt8(ascii: "/") {
             readStart(ofAddressWithColonAt: start)
