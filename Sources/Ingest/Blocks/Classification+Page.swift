@@ -71,28 +71,46 @@ extension Classification {
         let text = words(of: run.prefix(60))
         let opening = words(of: run.prefix(4))
         let counts = Dictionary(grouping: indices.compactMap { features[$0].folded?.key }) { $0 }.mapValues(\.count)
-        var best: (index: Int, score: Double)?
+        var candidates: [(index: Int, score: Double)] = []
         for index in max(0, run.lowerBound - Self.titleReach)..<min(run.lowerBound + 1, features.count) {
             let piece = features[index]
-            guard (3...30).contains(piece.words), piece.length <= 220, kinds[index] == nil, let folded = piece.folded,
-                !piece.anywhere.contains(.ask), !WordingRules.isCaption(piece)
-            else { continue }
+            guard kinds[index] == nil, isTitleOfPage(piece), let folded = piece.folded else { continue }
             let own = words(of: index..<index + 1)
             guard own.count >= 2 else { continue }
             let size = Double(own.count)
             var score = 6 * Double(own.intersection(text).count) / size
             score += 4 * Double(own.intersection(opening).count) / size
             score += Double(min(piece.words, 8)) / 2 - 0.12 * Double(run.lowerBound - index)
-            if piece.end == .fullStop { score -= 5 }
+            if piece.end == .fullStop { score -= 8 }
             let line = string(index)
             if Byline(line)?.isMarked == true { score -= 4 }
-            if piece.hasDigit, DateLine(line) != nil { score -= 3 }
+            if piece.hasDigit, DateLine(line) != nil || DateInLine.first(in: line) != nil { score -= 3 }
             if counts[folded.key, default: 0] > 1 { score += 3 }
             if isFollowedByNameOrDate(index) { score += 2 }
             if index >= run.lowerBound { score -= 3 }
-            if score > best?.score ?? 4 { best = (index, score) }
+            candidates.append((index, score))
         }
-        return best?.index
+        guard let best = candidates.max(by: { $0.score < $1.score }), best.score > 4 else { return nil }
+        return shorter(than: best.index, candidates.map(\.index)) ?? best.index
+    }
+
+    /// Whether a line has the length of a title and is no ask, button, count or caption.
+    private func isTitleOfPage(_ piece: Features) -> Bool {
+        (3...30).contains(piece.words) && piece.length <= 220
+            && piece.anywhere.isDisjoint(with: [.ask, .counter, .player])
+            && piece.opening.isDisjoint(with: [.share, .skip]) && piece.menuShare < 0.4
+            && !WordingRules.isCaption(piece)
+    }
+
+    /// The same title without what stands beside it in the line, such as the name of the site, where that is a line too.
+    private func shorter(than index: Int, _ candidates: [Int]) -> Int? {
+        let whole = features[index].folded?.key ?? []
+        return candidates.first { other in
+            guard let key = features[other].folded?.key, key.count < whole.count, key.count * 2 > whole.count else {
+                return false
+            }
+            return whole.starts(with: key) || whole.reversed().starts(with: key.reversed())
+        }
     }
 
     private func isFollowedByNameOrDate(_ index: Int) -> Bool {

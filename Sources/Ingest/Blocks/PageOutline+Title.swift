@@ -99,22 +99,33 @@ extension PageOutline {
         let title = title.trimmed
         for separator in [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", ": "] {
             guard let (first, last) = Self.occurrences(of: separator.utf8, in: title.utf8) else { continue }
-            let sites = siteKeys()
-            if sites.contains(FoldedText(String(title[last.upperBound...])).key) || separator == " | " && sites.isEmpty
-            {
-                return String(title[..<last.lowerBound])
-            }
-            if sites.contains(FoldedText(String(title[..<first.lowerBound])).key) {
-                return String(title[first.upperBound...])
-            }
+            let (sites, isNamed) = siteKeys()
+            func isSite(_ part: Substring) -> Bool { sites.contains(FoldedText(String(part)).key) }
+            let isLast = isSite(title[last.upperBound...])
+            if !isLast, isSite(title[..<first.lowerBound]) { return String(title[first.upperBound...]) }
+            if isLast || separator == " | " && !isNamed { return String(title[..<last.lowerBound]) }
         }
         return title
     }
 
-    /// What the head calls the site.
-    private func siteKeys() -> [[UInt8]] {
-        [head.meta("og:site_name"), head.linked.publication, head.meta("application-name")]
-            .compactMap { $0 }.map { FoldedText($0).key }
+    /// What the head calls the site, and its address.
+    ///
+    /// - Returns: The letters of each; and whether the head names it.
+    private func siteKeys() -> (keys: [[UInt8]], isNamed: Bool) {
+        let names = [head.meta("og:site_name"), head.linked.publication, head.meta("application-name")].compactMap {
+            $0
+        }
+        return ((names + hostNames()).map { FoldedText($0).key }, !names.isEmpty)
+    }
+
+    /// The host of the page's own address, whole and its longest part: `www.paper.example.org`, `example`.
+    private func hostNames() -> [String] {
+        let address = head.canonical ?? head.meta("og:url") ?? head.linked.url ?? ""
+        guard let colon = address.firstIndex(of: ":"), address[colon...].hasPrefix("://") else { return [] }
+        let host = address[colon...].dropFirst(3).prefix { !"/:?#".contains($0) }
+        let parts = host.split(separator: ".").dropLast().filter { $0 != "www" }
+        guard let longest = parts.max(by: { $0.utf8.count < $1.utf8.count }), longest.utf8.count >= 3 else { return [] }
+        return [String(host.hasPrefix("www.") ? host.dropFirst(4) : host), String(longest)]
     }
 
     /// The first and the last place of `part`, byte by byte: what the standard library has for strings is many times slower.

@@ -54,6 +54,8 @@ struct Wording: OptionSet, Hashable, Sendable {
     static let wideOpening = Wording(rawValue: 1 << 23)
     /// What a player of films says of itself.
     static let player = Wording(rawValue: 1 << 24)
+    /// What buttons say that hand an article on.
+    static let share = Wording(rawValue: 1 << 25)
 }
 
 extension Wording {

@@ -1,7 +1,8 @@
 extension Wording {
     /// The phrases in the symbols of ``FoldedText``: lower case, `0` for any digit, no hyphens.
     static let phrases: [(Wording, [String])] = [
-        (.menu, menus), (.menu, shares), (.section, sections), (.skip, skips), (.consent, consents),
+        (.menu, menus), (.menu, shares), (.share, shareOpenings), (.section, sections), (.skip, skips),
+        (.consent, consents),
         (.consentOpening, consentOpenings), (.ask, asks), (.weakAsk, weakAsks), (.askOpening, askOpenings),
         (.wideOpening, wideOpenings), (.newsletter, newsletters),
         (.player, ["back to video", "video player is loading", "this is a modal window", "watch the video below"]),
@@ -37,6 +38,11 @@ extension Wording {
         "youtube", "tiktok", "bluesky", "mastodon", "threads", "flipboard", "pocket", "email", "e mail", "print",
         "print this page", "download", "copy link", "copy", "link copied", "save", "save article", "bookmark",
         "follow", "follow us", "follow us on", "click to share on", "opens in new window",
+    ]
+
+    private static let shareOpenings = [
+        "share this", "share on", "share via", "share with", "share:", "tweet this", "email this", "print this",
+        "save this", "bookmark this", "copy link", "send this", "gift this", "listen to this", "click to share",
     ]
 
     private static let sections = [
