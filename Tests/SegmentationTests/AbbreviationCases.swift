@@ -28,7 +28,7 @@ extension SplitCase {
         "Vitamin C.| That was all she took.",
         "Samuel L. Ade Jr. won.| Nobody was surprised.",
         "I met E. Okoro.| He was late.",
-        "He wanted to strengthen the U. S. and its allies.",
+        "It was between the U. S. and all others.",
     ].map { Self($0) }
 
     static let initialisms = [
@@ -82,7 +82,7 @@ extension SplitCase {
         "He met her in Halden pl. Wednesday.",
         "He lives on Halden blvd.| The house is red.",
         "(They sent him to Bend, Ore..| ) He came back.",
-        "Ivo Tarn (August 9, 1929 – May 2, 2014) was a judge.",
+        "Ivo Tarn (May 4, 1929 – June 2, 2014) was a judge.",
     ].map { Self($0) }
 
     static let times = [

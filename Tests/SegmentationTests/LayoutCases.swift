@@ -31,7 +31,7 @@ extension SplitCase {
     ]
 
     static let noteNumbers = [
-        Self("Some journals ask for a fee. 8| Yet most do not."),
+        Self("Some ferries take no money. 8| Yet most do."),
         Self("“Nobody asks.” 12| Even the poor pay."),
         Self("The law passed in May.| 12 Ravens left the tower."),
         Self("He voted for it.| 3 in five did."),

@@ -27,9 +27,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "The mill was sold to its president Robert Six, who closed it.", "They saw Moliere's “School For Wives” there.",
+        "The mill was sold to its president Ivo Six, who closed it.", "They saw Tarn's “Water For Nothing” there.",
         "“The dam … You know the rest,” Gov. Solis said.", "“We … we know the rest,” he said.",
-        "He wanted to strengthen the U. S. and its allies.", "The film Panic! opened.", "They moved.Then they left.",
+        "It was between the U. S. and all others.", "The film Panic! opened.", "They moved.Then they left.",
         "nobody came. they were all at home.",
     ])
     func `is not asked where it errs no less than the rules`(_ text: String) {

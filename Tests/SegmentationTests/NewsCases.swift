@@ -18,8 +18,8 @@ extension SplitCase {
         "She reads The Ledger daily.",
         "Critics of The Hague say so.",
         "The mayor and The Post disagree.",
-        "The mill was sold to its president Robert Six, who closed it.",
-        "The troupe played Moliere's “School For Wives” in Osterby.",
+        "The mill was sold to its president Ivo Six, who closed it.",
+        "The troupe played Tarn's “Water For Nothing” in Osterby.",
     ].map { Self($0) }
 
     static let commonWords = [

@@ -12,7 +12,8 @@ import Testing
         "))))))) ", ": 1. ", ".A", "a .", " .", "A", " A", " The", "1 A ", "a@a", "a@a A ", "@", ":", "://",
         "http://a ",
         "http://a.", "a://", ":) A ", "Thanks, A ", "1 PM A ", "Figure 1 A ", "Image: ", "Monday, May 1, 2000 ",
-        "[...] ", ". ... ", "a! b ", "A. a ", "z. B. ",
+        "[...] ", ". ... ", "a! b ", "A. a ", "z. B. ", "====== A ", "= A", "=", "x. 8 The y ", ">> A ", "<a@a> A ",
+        "Al 1/1/2000 1:11 a ", "a...@a ", "a … a ",
     ]
 
     private func steps(_ unit: String, count: Int) -> Int {

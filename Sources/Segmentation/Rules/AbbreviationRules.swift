@@ -27,7 +27,7 @@ extension BoundaryCandidate {
         return nil
     }
 
-    /// "… a newer IE. Its goal": what has capitals throughout is no "i.e." written small, but a name, unless the whole text
+    /// "… a newer IE. Its makers": what has capitals throughout is no "i.e." written small, but a name, unless the whole text
     /// has them, as in "ROE VS. THE STATE".
     private func isProduct(_ lexicon: Lexicon) -> Bool {
         before.count > 1 && (before.start..<before.end).allSatisfy { ByteClass.isUpper(text[$0]) }

@@ -135,7 +135,7 @@ struct BoundaryCandidate {
     }
 
     /// Whether a number of one or two digits follows, which may be that of a note where the layout that raised it is lost:
-    /// "… for the fee. 8 Yet some journals".
+    /// "… of the mill. 8 Yet its owner".
     var isBeforeShortNumber: Bool {
         after.kind == .digit && after.start == space.end && after.end <= after.start + 2
             && ByteClass.isDigit(text[after.end - 1])

@@ -46,7 +46,7 @@ extension UTF8Text {
             }
         }
         if self[range.upperBound - 1] == UInt8(ascii: ")") { return endsWithAgency(range) }
-        // "Ivo Tarn (August 9, 1929 – May 2, 2014)" is no place.
+        // "Ivo Tarn (May 4, 1929 – June 2, 2014)" is no place.
         return isLineStart && !isOpen && (hasComma || !hasSmallLetter)
     }
 

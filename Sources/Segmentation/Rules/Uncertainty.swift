@@ -11,7 +11,7 @@ extension BoundaryCandidate {
         }
     }
 
-    /// An abbreviation of the tables, an initial, as in "the U. S. and its allies", or the number of an item.
+    /// An abbreviation of the tables, an initial, as in "the U. S. and others", or the number of an item.
     private func isKnownAbbreviation(_ lexicon: Lexicon) -> Bool {
         guard !run.hasStrongMark, !run.isEllipsis else { return false }
         return before.isInitialism || before.isNumber || before.isCapitalised && before.count == 1
