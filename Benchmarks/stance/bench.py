@@ -139,8 +139,9 @@ def main():
     parser.add_argument("--model", action="append")
     parser.add_argument("--data")
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--count", type=int, default=320)
     options = parser.parse_args()
-    lines = [line for line in sentences.read(options.data) if line["targets"]]
+    lines = [line for line in sentences.read(options.data) if line["targets"]][: options.count]
     for model in sentences.models(options.model):
         measure(options.standpoint, model, lines, options.runs, options.work)
 

@@ -1,24 +1,34 @@
 """Sentences with targets, as JSON Lines {"text","targets":[{"start","end"}]}, for measuring."""
 
 import json
+import random
 import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+MARK = r"\{([^{}=]+)=[anf]\}"
 
 
 def read(path=None):
-    """The lines of a file; without one, sentences of the samples, with runs of capitalised words as targets."""
+    """The lines of a file; without one, the sentences written for the training of the models, in an order of chance."""
     if path:
         return [json.loads(line) for line in Path(path).read_text().splitlines() if line.strip()]
     lines = []
-    for sample in sorted((ROOT / "config" / "samples").glob("*.txt")):
-        for text in re.split(r"(?<=[.!?”])\s+|\n+", sample.read_text()):
-            names = [m for m in re.finditer(r"(?:[A-Z][a-zà-ÿ]+ ?){1,3}", text) if m.start() > 0]
-            targets = [{"start": m.start(), "end": m.start() + len(m.group().rstrip())} for m in names]
-            if targets:
-                lines.append({"text": text, "targets": targets})
+    for file in sorted((ROOT / "Training" / "stance" / "sentences").glob("*.txt")):
+        lines += [marked(line) for line in file.read_text().splitlines() if re.search(MARK, line) and line[0] not in "#<"]
+    random.Random(1).shuffle(lines)
     return lines
+
+
+def marked(line):
+    """A sentence in which targets are marked, such as "The {summit=a} was a gift to {Kim=n}." """
+    text, targets, done = "", [], 0
+    for mark in re.finditer(MARK, line):
+        text += line[done : mark.start()]
+        targets.append({"start": len(text), "end": len(text) + len(mark[1])})
+        text += mark[1]
+        done = mark.end()
+    return {"text": text + line[done:], "targets": targets}
 
 
 def models(names):

@@ -1,4 +1,5 @@
-/// What a scalar is to the splitter of words, as in BERT's reference code (tokenization.py of google-research/bert).
+/// What a scalar is to the splitter of words, as in Hugging Face's tokenizers, with which the models are trained: BERT's
+/// reference code (tokenization.py of google-research/bert) with the tables of Unicode 8.
 enum ScalarClass {
     /// Part of a word.
     case letter
@@ -14,15 +15,21 @@ enum ScalarClass {
             self = Self(ascii: UInt8(scalar.value))
             return
         }
-        switch scalar.properties.generalCategory {
+        switch Self.category(scalar) {
         case .control, .format, .privateUse, .surrogate: self = .dropped
-        case .unassigned: self = .dropped
         case .spaceSeparator, .lineSeparator, .paragraphSeparator: self = .space
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
             .finalPunctuation, .otherPunctuation:
             self = .single
         default: self = scalar == "\u{FFFD}" ? .dropped : Self.isIdeograph(scalar) ? .single : .letter
         }
+    }
+
+    /// The general category by Unicode 8; what was assigned later is unassigned, and so part of a word.
+    static func category(_ scalar: Unicode.Scalar) -> Unicode.GeneralCategory {
+        let category = scalar.properties.generalCategory
+        guard category != .privateUse, category != .surrogate else { return category }
+        return scalar.properties.age.map { $0.major <= 8 } ?? false ? category : .unassigned
     }
 
     private init(ascii byte: UInt8) {
@@ -37,11 +44,11 @@ enum ScalarClass {
         }
     }
 
-    /// The blocks that the reference takes for Chinese; Japanese and Korean syllables are not among them.
+    /// The blocks that the tokenizers take for Chinese (the last of the extensions begins late there); Japanese and Korean syllables are not among them.
     static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x2A6DF, 0x2A700...0x2B73F, 0x2B740...0x2B81F,
-            0x2B820...0x2CEAF, 0xF900...0xFAFF, 0x2F800...0x2FA1F:
+            0x2B920...0x2CEAF, 0xF900...0xFAFF, 0x2F800...0x2FA1F:
             true
         default: false
         }

@@ -56,7 +56,7 @@ struct WordPiece: Sendable {
     /// Adds what is left of a scalar without its accents, in lower case.
     private func fold(_ scalar: Unicode.Scalar, _ offset: Int32, _ word: inout Word, _ pieces: inout [Piece]) {
         for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
-        where part.properties.generalCategory != .nonspacingMark {
+        where ScalarClass.category(part) != .nonspacingMark {
             for lower in part.properties.lowercaseMapping.unicodeScalars {
                 switch ScalarClass(lower) {
                 case .space: finish(&word, &pieces)
