@@ -13,13 +13,23 @@ struct AttributionFinder {
     private let quotations: [Quotation]
     private let isQuoted: [Bool]
     private var found: [Article.Attribution] = []
+    /// The content of cues that nobody else speaks: "there is no evidence that", "I should like to say".
+    private var own: Set<ScalarSpan> = []
     private var last: Article.Speaker?
     private var lastBlock = -1
 
-    static func attributions(_ document: Document, _ cast: Cast) -> [Article.Attribution] {
+    /// All attributions of an article, in the order of the text.
+    struct Found {
+        var attributions: [Article.Attribution]
+        /// Those whose words are not the author's after all: what is reported of nobody, the author says.
+        var others: [Article.Attribution]
+    }
+
+    static func attributions(_ document: Document, _ cast: Cast) -> Found {
         var finder = Self(document, cast)
         finder.run()
-        return finder.found.sorted { $0.span < $1.span }
+        let attributions = finder.found.sorted { $0.span < $1.span }
+        return Found(attributions: attributions, others: attributions.filter { !finder.own.contains($0.span) })
     }
 
     private init(_ document: Document, _ cast: Cast) {
@@ -71,6 +81,7 @@ struct AttributionFinder {
             max($0.span.end, document.span(content).end)
         }
         let span = document.span(content)
+        if !isMixed, isNobodys(cue) { own.insert(span) }
         found.append(
             Article.Attribution(
                 isMixed ? .mixed : .indirect,
@@ -80,6 +91,19 @@ struct AttributionFinder {
             )
         )
     }
+
+    private func isNobodys(_ cue: ReportingCue) -> Bool {
+        switch cue.subject {
+        case nil, .author: true
+        case .unnamed(let words):
+            // "It is right to say": whoever may be meant, nobody is told to have said it.
+            cue.tokens.lowerBound > 0 && document.tokens[cue.tokens.lowerBound - 1].word == "to"
+                || words.count == 1 && Self.nobody.contains(document.tokens[words.lowerBound].word)
+        case .named, .pronoun: false
+        }
+    }
+
+    private static let nobody = WordList("you this that which what there nobody everybody one")
 
     private func isWhole(_ quotation: Quotation, in content: Range<Int>) -> Bool {
         let start = quotation.tokens.lowerBound

@@ -27,16 +27,27 @@ struct NounPhrase: Sendable {
 /// enough to ask a scorer about it.
 struct NounPhraseFinder {
     let tokens: [Token]
+    private var isHeadline = false
+
+    init(tokens: [Token]) { self.tokens = tokens }
 
     /// Longer ones are clauses whose verb was not seen; their first words are taken.
     private static let longestPhrase = 4
 
-    func phrases(in sentence: Range<Int>) -> [NounPhrase] {
+    /// - Parameter isHeadline: whether the words have capitals that say nothing.
+    func phrases(in sentence: Range<Int>, isHeadline: Bool = false) -> [NounPhrase] {
+        var finder = self
+        finder.isHeadline = isHeadline
+        return finder.phrases(in: sentence)
+    }
+
+    private func phrases(in sentence: Range<Int>) -> [NounPhrase] {
         var found: [NounPhrase] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             let token = tokens[index]
-            if let determiner = Self.determiner(token.word), token.shape != .upper, !isRelative(index, sentence) {
+            let determiner = Self.determiner(token.word) ?? (isPluralPossessive(index, sentence) ? .possessive : nil)
+            if let determiner, token.shape != .upper, !isRelative(index, sentence) {
                 let start = skipAdverbs(index + 1, sentence.upperBound)
                 let end = end(from: start, sentence.upperBound)
                 if let phrase = phrase(start..<end, determiner) {
@@ -44,6 +55,10 @@ struct NounPhraseFinder {
                     index = end
                     continue
                 }
+            } else if let phrase = people(index, sentence) {
+                found.append(phrase)
+                index = phrase.tokens.upperBound
+                continue
             } else if isBareStart(index, sentence), let phrase = bare(index, sentence) {
                 found.append(phrase)
                 index = phrase.tokens.upperBound
@@ -75,8 +90,32 @@ struct NounPhraseFinder {
         return previous.isWord && !Self.stops.contains(previous.word) && !isVerb(index - 1)
     }
 
+    /// The mark of "the exiles’ council", where no quotation has begun.
+    private func isPluralPossessive(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard Self.apostrophes.contains(tokens[index].word), index > sentence.lowerBound,
+            index + 1 < sentence.upperBound,
+            tokens[index - 1].word.hasSuffix("s"), tokens[index - 1].span.end == tokens[index].span.start,
+            tokens[index + 1].span.start > tokens[index].span.end, isNounLike(index + 1)
+        else { return false }
+        return !tokens[sentence.lowerBound..<index].contains { Self.apostrophes.contains($0.word) }
+    }
+
+    private static let apostrophes: Set<String> = ["'", "\u{2018}", "\u{2019}"]
+
+    /// Past "the very", "the same" and "her own".
     private func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
-        start + 1 < limit && tokens[start].word.hasSuffix("ly") ? start + 1 : start
+        var start = start
+        while start + 1 < limit, tokens[start].word.hasSuffix("ly") || Self.pronominal.contains(tokens[start].word) {
+            start += 1
+        }
+        return start
+    }
+
+    private static let pronominal = WordList("same own other very such few many several")
+
+    /// Whether the word may be one of a noun phrase by its letters.
+    private func isNounLike(_ index: Int) -> Bool {
+        tokens[index].shape == .lower || isHeadline && tokens[index].shape == .capitalized
     }
 
     private func end(from start: Int, _ limit: Int) -> Int {
@@ -87,7 +126,7 @@ struct NounPhraseFinder {
 
     private func canBelong(_ index: Int, isFirst: Bool) -> Bool {
         let token = tokens[index]
-        guard token.shape == .lower, !Self.stops.contains(token.word), token.word.utf8.count > 1 else { return false }
+        guard isNounLike(index), !Self.stops.contains(token.word), token.word.utf8.count > 1 else { return false }
         if isFirst { return true }
         guard !token.word.hasSuffix("ly") else { return false }
         return !isVerb(index)
@@ -116,7 +155,7 @@ struct NounPhraseFinder {
             return nil
         }
         guard
-            last + 1 >= tokens.count || !tokens[last + 1].isCapital
+            isHeadline || last + 1 >= tokens.count || !tokens[last + 1].isCapital
                 || tokens[last].span.end + 1 < tokens[last + 1].span.start
         else { return nil }
         return NounPhrase(tokens: range, determiner: determiner)
@@ -135,7 +174,7 @@ struct NounPhraseFinder {
     /// Nouns without a determiner are taken for phrases after a preposition, a mark or a verb, and where a sentence begins.
     private func isBareStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
         let token = tokens[index]
-        guard index == sentence.lowerBound ? token.shape == .capitalized : token.shape == .lower,
+        guard index == sentence.lowerBound ? token.shape == .capitalized : isNounLike(index),
             !Self.stops.contains(token.word), token.word.utf8.count > 3, !token.word.hasSuffix("ly")
         else { return false }
         guard index > sentence.lowerBound else { return true }
@@ -148,13 +187,89 @@ struct NounPhraseFinder {
         let end = max(index + 1, self.end(from: index + 1, min(sentence.upperBound, index + 3)))
         for last in stride(from: end - 1, through: index, by: -1) {
             let word = tokens[last].word
-            guard isPlural(word) || Self.stuffEndings.contains(where: word.hasSuffix), !isVerb(last),
+            guard isPlural(word) || Self.stuffEndings.contains(where: word.hasSuffix),
+                !isVerb(last) || isSubject(last, sentence) || last > index && isObject(last, sentence),
                 !Self.noHeads.contains(word)
             else { continue }
             return NounPhrase(tokens: index..<last + 1, determiner: .bare)
         }
         return nil
     }
+
+    /// `Sanctions on the banks`, `UN sanctions are`: what follows shows that the word is no verb.
+    private func isSubject(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard index + 1 < sentence.upperBound,
+            ReportingWords.nounLike.contains(tokens[index].word) || isPlural(tokens[index].word)
+        else { return false }
+        return Self.afterSubjects.contains(tokens[index + 1].word)
+    }
+
+    /// `Hard sanctions that bite`: after another word of the phrase, where nothing follows that a verb would govern.
+    private func isObject(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard isPlural(tokens[index].word), !Self.irregular.contains(tokens[index].word) else { return false }
+        guard index + 1 < sentence.upperBound, tokens[index + 1].isWord else { return true }
+        let next = tokens[index + 1].word
+        return next == "that" || Self.stops.contains(next) && !Self.objectStarts.contains(next)
+    }
+
+    /// `Americans`, `North Koreans`, `the Kurds`.
+    private func people(_ index: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        let isPrefix = NameTables.placePrefixes.contains(tokens[index].word) && index + 1 < sentence.upperBound
+        let noun = isPrefix ? index + 1 : index
+        guard tokens[index].shape == .capitalized, tokens[noun].shape == .capitalized else { return nil }
+        let word = tokens[noun].word
+        guard word.hasSuffix("ans") && NameTables.isDemonym(word) || Self.peoples.contains(word),
+            noun + 1 == sentence.upperBound || !tokens[noun + 1].isCapital
+        else { return nil }
+        return NounPhrase(tokens: index..<noun + 1, determiner: .bare)
+    }
+
+    private static let peoples = WordList(
+        """
+        afghans arabs basques bretons brits britons catalans chechens croats czechs danes dutchmen englishmen filipinos finns
+        frenchmen germans greeks hindus hutus iraqis israelis irishmen jews kashmiris kurds kuwaitis muslims nepalis pakistanis
+        poles protestants catholics saudis scots serbs sikhs slovaks slovenes somalis spaniards swedes tamils thais tibetans turks
+        tutsis uyghurs uighurs uzbeks welshmen yemenis yazidis zulus christians buddhists europeans
+        """
+    )
+
+    private static let afterSubjects = WordList(
+        "is are was were has have had will would can could may might must should on against of do does did 've"
+    )
+
+    // MARK: After a name
+
+    /// The noun that a name stands before, as in "the Singapore summit", "UN sanctions" and "the Karsk Accord".
+    ///
+    /// - Parameter index: the first token after the name.
+    func compound(from index: Int, in sentence: Range<Int>, isHeadline: Bool) -> NounPhrase? {
+        var finder = self
+        finder.isHeadline = isHeadline
+        guard index > sentence.lowerBound, index < sentence.upperBound,
+            tokens[index].span.start == tokens[index - 1].span.end + 1
+        else { return nil }
+        let end = finder.end(from: index, min(sentence.upperBound, index + 3))
+        for last in stride(from: end - 1, through: index, by: -1) {
+            let word = tokens[last].word
+            let isNoun = Self.namedThings.contains(word) || isPlural(word) && finder.isSubject(last, sentence)
+            if isNoun, !Self.noHeads.contains(word) {
+                return NounPhrase(tokens: index..<last + 1, determiner: .definite)
+            }
+        }
+        return nil
+    }
+
+    /// What has a name of its own, and is no verb after one.
+    private static let namedThings = WordList(
+        """
+        administration government regime cabinet ministry parliament army police party council court commission committee
+        summit accord agreement treaty deal pact compact bargain declaration communique communiqué statement
+        bill law act amendment reform plan scheme proposal policy doctrine budget decree verdict ruling sanctions
+        campaign election referendum war conflict crisis invasion occupation coup revolution uprising scandal affair inquiry
+        dam mine pipeline refinery stadium airport harbour bridge tunnel railway station reactor project programme program
+        people government's junta militia rebels opposition union federation league foundation institute
+        """
+    )
 
     private func isPlural(_ word: String) -> Bool {
         word.utf8.count > 4 && word.hasSuffix("s") && !["ss", "us", "is", "ous"].contains(where: word.hasSuffix)

@@ -47,8 +47,9 @@ package struct Occlusion: Sendable {
         let scores = scorer.score([whole] + questions)
         return stances.indices.map { index in
             let stance = stances[index]
-            // Asked in the same way as the others, so that what the article around it does makes no difference.
-            let label = scores[0][index].label
+            // The label that is told. Its likelihood is asked in the same way as the others, so that what the rest of the
+            // article makes of it does not count.
+            let label = stance.probabilities.label
             let full = scores[0][index].probability(of: label)
             return zip(tokens, scores.dropFirst()).compactMap { token, score -> Word? in
                 guard !token.span.overlaps(stance.span) else { return nil }

@@ -35,12 +35,12 @@ struct References {
         entities = cast.entities
         mentions = []
         finder = NounPhraseFinder(tokens: document.tokens)
-        for sentence in document.sentences { append(sentence.tokens) }
+        for sentence in document.sentences { append(sentence.tokens, sentence.isHeadline) }
     }
 
-    private mutating func append(_ sentence: Range<Int>) {
+    private mutating func append(_ sentence: Range<Int>, _ isHeadline: Bool) {
         let names = cast.mentions(in: sentence)
-        var phrases = finder.phrases(in: sentence)[...]
+        var phrases = finder.phrases(in: sentence, isHeadline: isHeadline)[...]
         var next = names.startIndex
         recent.beginSentence()
         var index = sentence.lowerBound
@@ -50,6 +50,13 @@ struct References {
                 next += 1
                 append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
+                let limit = next < names.endIndex ? names[next].tokens.lowerBound : sentence.upperBound
+                if let phrase = finder.compound(from: index, in: sentence, isHeadline: isHeadline),
+                    phrase.tokens.upperBound <= limit
+                {
+                    if let entity = entity(of: phrase) { append(phrase.tokens, entity) }
+                    index = phrase.tokens.upperBound
+                }
                 continue
             }
             while let first = phrases.first, first.tokens.lowerBound < index { phrases = phrases.dropFirst() }

@@ -55,11 +55,11 @@ package struct StanceStage: Stage {
                     + " taken; split it"
             )
         }
-        let attributions = AttributionFinder.attributions(document, cast)
-        let scored = scored(References(document, cast), document, HolderIndex(attributions))
+        let found = AttributionFinder.attributions(document, cast)
+        let scored = scored(References(document, cast), document, HolderIndex(found.others))
         let targets = TargetList(scored.entities, scored.mentions.lazy.map(\.mention))
         var result = article
-        result.attributions = attributions
+        result.attributions = found.attributions
         result.targets = targets.targets
         result.stances = scored.mentions.map {
             Article.Stance(
@@ -99,7 +99,7 @@ package struct StanceStage: Stage {
             )
         }
         let scores = scorer.score(requests, of: document.text)
-        let scored = zip(sentences, scores).flatMap { entry, scores in
+        var scored = zip(sentences, scores).flatMap { entry, scores in
             zip(entry.1, scores).map { mention, probabilities in
                 ScoredMention(
                     mention: mention,
@@ -109,6 +109,7 @@ package struct StanceStage: Stage {
                 )
             }
         }
+        PartialPooling.pool(&scored)
         return ScoredMentions(references.entities, scored)
     }
 }

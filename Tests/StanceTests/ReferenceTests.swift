@@ -34,6 +34,15 @@ import Testing
         (["It is clear that nothing works."], []),
         (["Ministers must act."], ["ministers: Ministers"]),
         (["They put faith in verification."], ["verification: verification"]),
+        (["Bring Back the Night Train Before Winter"], ["night-train: Night Train"]),
+        (["Then UN sanctions were lifted."], ["un: UN", "sanctions: sanctions"]),
+        (["Sanctions on them must stay."], ["sanctions: Sanctions", "sanctions: them"]),
+        (["We crossed the Karsk bridge slowly."], ["karsk: Karsk", "bridge: bridge"]),
+        (["Then Karsk promises much."], ["karsk: Karsk"]),
+        (["It pleased the exiles’ council."], ["exiles: exiles", "council: council"]),
+        (["They want targeted, hard sanctions."], ["hard-sanctions: hard sanctions"]),
+        (["We pity North Koreans and the Kurds."], ["north-koreans: North Koreans", "kurds: Kurds"]),
+        (["They met the very same minister."], ["minister: minister"]),
         (["Nobody slept on the last day of the week."], []),
     ])
     func `nouns and pronouns are found`(sentences: [String], expected: [String]) throws {
@@ -43,6 +52,21 @@ import Testing
     @Test func `what nobody takes a stance toward is no target unless it is a name`() throws {
         let found = try mentions(["The accord was signed by Nora Feldkamp.", "It is thin."], NeutralScorer())
         #expect(found == ["nora-feldkamp: Nora Feldkamp"])
+    }
+
+    @Test(arguments: [
+        ("There is no evidence that the summit helped.", "author"),
+        ("It is right to say that the summit helped.", "author"),
+        ("Everybody knows what the summit did.", "author"), ("I believe that the summit helped.", "author"),
+        ("Critics say that the summit helped.", "somebody"),
+    ])
+    func `what nobody reports is the author's`(sentence: String, holder: String) throws {
+        let article = try StanceStage(scorer: Praise()).process(WrittenArticle([[sentence]]).article)
+        let stance = try #require(article.stances?.last { article.words($0.span) == "summit" })
+        switch stance.holder {
+        case .author: #expect(holder == "author")
+        case .quoted(let name): #expect(name ?? "somebody" == holder)
+        }
     }
 
     @Test func `thousands of things and speakers are done`() throws {

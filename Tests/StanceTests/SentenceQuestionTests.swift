@@ -34,7 +34,7 @@ private struct Echo: StanceScorer {
     }
 
     @Test func `the stage hands each sentence over with the one before it`() throws {
-        let article = WrittenArticle([["Nora Feldkamp won.", "It rained."], ["Nora Feldkamp smiled."]]).article
+        let article = WrittenArticle([["Nora Feldkamp won.", "It rained."], ["Peter Holt smiled."]]).article
         let result = try StanceStage(scorer: Echo()).process(article)
         #expect(result.stances?.map(\.probabilities.against) == [-1, 10])
     }

@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func `a family name that comes first is the short form`() throws {
-        let result = try WrittenArticle("Then Kim Sol Hui spoke.", "They distrust the Kim regime.").analyzed()
+        let result = try WrittenArticle("Then Kim Sol Hui spoke.", "They distrust Kim.").analyzed()
         #expect(result.cast == ["Kim Sol Hui: person"])
         #expect(result.stances?.count == 2)
     }
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `headlines give no names, but names are found in them`() throws {
-        let title = WrittenArticle([["Great Feldkamp Bridge Falls Into River"], ["Later Nora Feldkamp wept."]])
+        let title = WrittenArticle([["Great Feldkamp Never Falls Into River"], ["Later Nora Feldkamp wept."]])
         let result = try title.analyzed()
         #expect(result.cast == ["Nora Feldkamp: person"])
         #expect(result.stances?.map(\.sentence) == [0, 1])
