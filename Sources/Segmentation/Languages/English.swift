@@ -129,6 +129,23 @@ extension LanguageRules {
                 ore pa penn tenn tex va vt wash wis wyo d.c n.y n.j n.h n.c s.c n.m r.i
                 """
             ),
+            (
+                .firstName,
+                """
+                james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony
+                steven stephen andrew kenneth joshua kevin brian timothy ronald edward jeffrey jacob gary nicholas eric
+                jonathan larry justin scott brandon benjamin samuel gregory frank raymond alexander patrick jack dennis
+                jerry peter howard arthur albert walter harold carl ralph roy eugene louis philip philippe alan allan
+                bruce gerald harry fred frederick roger jim joe bob tom bill mike steve dave dan ted ken ron jeff greg
+                mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
+                sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon
+                cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine
+                debra rachel carolyn janet catherine maria heather diane ruth julie joyce judith martha cheryl ann anne
+                jean alice kathryn jacqueline gloria teresa theresa sara janice julia jane ellen susanne ahmed ali
+                mohammed muhammad ibrahim hassan omar jose juan carlos luis miguel pedro antonio francisco hans klaus
+                wolfgang pierre jacques francois giovanni giuseppe sergei vladimir dmitri ivan igor
+                """
+            ),
             (.weekday, "monday tuesday wednesday thursday friday saturday sunday"),
             (
                 .month,

@@ -46,6 +46,9 @@ extension BoundaryCandidate {
         if isCredit(lexicon) { return .credit }
         if isStarter(.starters, lexicon) { return .starterAfterAbbreviation }
         if isPossessive { return .abbreviation }
+        if isFullName(lexicon), before.isInitialism || rule == .nameAfterAbbreviation {
+            return .nameAfterAbbreviation
+        }
         if isCommonWord(lexicon) { return .commonWordAfterAbbreviation }
         return isNewName(lexicon) ? rule : .abbreviation
     }
@@ -63,6 +66,14 @@ extension BoundaryCandidate {
         run.closesQuote && text[before.end - 1] == UInt8(ascii: "s") && text[before.end] == UInt8(ascii: ".")
             && (run.end == before.end + 2 && text[before.end + 1] == UInt8(ascii: "'")
                 || run.end == before.end + 4 && text[before.end + 3] == 0x99)
+    }
+
+    /// A first name and a capital behind it: "… in the U.S. Howard Tarn, who …". Behind "T.R." a name goes on, so that the
+    /// initialism must be one that the tables know.
+    private func isFullName(_ lexicon: Lexicon) -> Bool {
+        after.kind == .upper && !after.opensBracket && after.next == UInt8(ascii: " ")
+            && lexicon[after.key].contains(.firstName) && text.isUpper(at: after.end + 1)
+            && lexicon[before.key].contains(.final)
     }
 
     private var followsComma: Bool {

@@ -65,6 +65,9 @@ package struct WordClass: OptionSet, Sendable {
     /// One of the commonest finite verbs: "is", "said".
     package static let verb = Self(rawValue: 1 << 28)
 
+    /// A first name that is hardly ever a surname or a place.
+    package static let firstName = Self(rawValue: 1 << 29)
+
     /// Words that open sentences.
     static let starters: Self = [.starter, .strongStarter]
     /// Words before which a sentence may end without a mark.
