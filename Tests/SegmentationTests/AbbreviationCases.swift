@@ -12,6 +12,7 @@ extension SplitCase {
         "MR. OKAFOR DISAGREED.| NOBODY ELSE DID.",
         "She asked Ms. Pell.| The answer was no.",
         "Wm. Tarn and Geo. Lind signed.",
+        "The Rt. Hon. Lou Lind spoke.",
         "Rev. Amos Tarn Jr. Day is a holiday.",
         "The children lit a fire on Mt. Kenya.| Later it rained.",
     ].map { Self($0) }

@@ -23,7 +23,9 @@ private struct SeededGenerator: RandomNumberGenerator {
         "Mr.", "U.S.", "a.m.", "e.g.", "J.", "No. 5", "1.", "2.", "1)", "2)", "a.", "b.", "• ", "x", "The", "he said",
         "Ünal", "é", "e\u{301}", "中", "👩‍👩‍👧", "\u{1F1E9}\u{1F1EA}", ":)", "1998", "www.a.b", "**", "_", "\u{200B}",
         "\u{FEFF}", "http://a.b", "a@b.c", "4 PM", "Thanks,", "Image:", "Figure 2", "Monday, May 1, 2000", "Corp.",
-        "Nordby", "[...]", "z. B.", "said", "However", ", Ore.", "he", "\u{300A}",
+        "Nordby", "[...]", "z. B.", "said", "However", ", Ore.", "he", "\u{300A}", " 8 The ", " ====== ", "______",
+        "<a@b.c>", ">>", "a...@b.c", "Al 1/1/2000 1:11 ", String(repeating: "x", count: 70),
+        "é" + String(repeating: " ", count: 70),
     ]
 
     private static func text(seed: UInt64) -> String {

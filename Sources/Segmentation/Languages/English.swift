@@ -10,7 +10,7 @@ extension LanguageRules {
                 """
                 gen gens lt.gen maj.gen brig.gen sen sens rep reps gov govs lt.gov lt lts col cols maj capt
                 cmdr cdr cpl sgt sgts adm pvt pfc brig rev revs hon pres supt fr br msgr atty attys amb insp
-                det dep asst assoc sec treas ald mt ft pt spc ens
+                det dep asst assoc sec treas ald mt ft pt spc ens rt
                 wm geo chas jos thos jas robt benj
                 """
             ),
