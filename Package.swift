@@ -204,7 +204,9 @@ let package = Package(
         // What every door does with hostile bytes; for the fuzzers and for the tests that replay what they found.
         .target(
             name: "HostileInput",
-            dependencies: ["Article", "Documents", "Ingest", "JSON", "Segmentation", "Settings", "Stance", "Wire"],
+            dependencies: [
+                "Article", "Documents", "Ingest", "JSON", "Segmentation", "Settings", "Stance", "TextEncoding", "Wire",
+            ],
             path: "Tests/HostileInput",
             swiftSettings: settings
         ),
@@ -226,7 +228,7 @@ let package = Package(
             ]
         ),
         tests("EvaluationTests", ["Article", "Evaluation", "JSON"]),
-        tests("FetchTests", ["Fetch", "JSON", "TestSite", "TestSupport", httpTypes, hummingbird, nioCore]),
+        tests("FetchTests", ["Fetch", "JSON", "Queue", "TestSite", "TestSupport", httpTypes, hummingbird, nioCore]),
         tests("HostileInputTests", ["HostileInput"]),
         tests("InferenceTests", ["CKernels", "Inference", "JSON", crypto]),
         tests("IngestTests", ["Article", "CGumbo", "Ingest", "JSON"]),
