@@ -41,5 +41,8 @@ extension SplitCase {
         Self("“Ow!” I howled. |Nobody came."),
         Self("“Is it late?” I ask, and look at him."),
         Self("“Is it late?” |I went home with Petra."),
+        Self("\"Is it in the U.S.?\" |He said no."),
+        Self("“Who broke it?” |Police said they knew."),
+        Self("“Who broke it?” Dr. Lind asked."),
     ]
 }

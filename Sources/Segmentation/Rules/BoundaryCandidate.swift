@@ -99,6 +99,9 @@ struct BoundaryCandidate {
     /// Whether a name and a verb that reports speech follow: '"…?" Ms. Abara asked.'
     private func reportsSpeech(_ lexicon: Lexicon, _ steps: inout Int) -> Bool {
         guard after.kind == .upper, !after.opensQuote, !after.opensBracket else { return false }
+        let first = lexicon[after.key]
+        // "“Is it late?” He said no.": a pronoun or article that goes on would be written small.
+        guard after.isOneLetter || first.isDisjoint(with: .starters) || first.contains(.courtesy) else { return false }
         var offset = space.end
         if text[after.start] == UInt8(ascii: "I"), after.isOneLetter, case let verb = secondWord, verb.kind == .lower,
             [UInt8(ascii: "."), UInt8(ascii: ",")].contains(text[verb.end])
