@@ -34,6 +34,31 @@ struct `A title` {
         #expect(try self.title("\(title) | The Meridian Review", "By Nadia Strand", title) == title)
     }
 
+    @Test(
+        arguments: [
+            (["Nadia StrandWater Correspondent|Published 5 March 2031"], ["Nadia Strand"], "2031-03-05"),
+            (
+                ["By Ida Krol and Per Öst The Meridian Review", "Updated 6 March 2031"], ["Ida Krol", "Per Öst"],
+                "2031-03-06"
+            ),
+            (["Updated 6 March 2031", "Ida McDonald", "Published 5 March 2031"], ["Ida McDonald"], "2031-03-05"),
+            (["Ida McDonald7 hours ago"], ["Ida McDonald"], nil), (["byPer Öst"], ["Per Öst"], nil),
+            (["Water Council", "Upper Valley"], nil, nil),
+        ] as [([String], [String]?, String?)]
+    )
+    func `of a pasted page has its authors and its day behind it`(
+        _ lines: [String],
+        _ authors: [String]?,
+        _ day: String?
+    ) throws {
+        let text = (Self.menu + ["Water for the valley at last"] + lines + Self.sentences).joined(separator: "\n")
+        let article = try ingest(text)
+        #expect(article.title == "Water for the valley at last")
+        #expect(article.byline == authors)
+        #expect(article.published == day)
+        if authors != nil { #expect(article.subtitle == nil) }
+    }
+
     @Test(arguments: ["Water for the valley - MERIDIAN", "Meridian | Water for the valley", "Water for the valley"])
     func `of a page goes without the name that is in its address`(_ given: String) throws {
         let body = Self.sentences.map { "<p>\($0)</p>" }.joined()

@@ -26,6 +26,7 @@ package struct BlockClassifier: Sendable {
         work.findEdges()
         work.findMenus()
         work.findAsks()
+        work.findPageHead()
         work.findMetadataLines()
         work.findTitle()
         work.findSubtitle()

@@ -43,7 +43,7 @@ struct TextLine: Hashable {
                         indentation: start - lineStart,
                         opensParagraph: isBlank,
                         endsSentence: SentenceEnd(of: line).isSentence,
-                        startsLower: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(line[0]),
+                        startsLower: ByteClass.isLower(line[0]) && !isGluedByline(line),
                         marker: LineMarker(line)
                     )
                 )
@@ -52,5 +52,9 @@ struct TextLine: Hashable {
             index += 1
         }
         return lines
+    }
+    /// "byJane Doe": a line of its own, whose space was a style sheet's.
+    private static func isGluedByline(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count > 3 && line[0] == UInt8(ascii: "b") && line[1] == UInt8(ascii: "y") && ByteClass.isUpper(line[2])
     }
 }
