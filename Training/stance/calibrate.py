@@ -45,6 +45,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="the checkpoint with its shift; prints the temperature")
+    parser.add_argument("--shift", type=float, nargs=2, metavar=("NEUTRAL", "FAVOR"), help="this shift instead of a fitted one")
     options = parser.parse_args()
     model = StanceModel.load(options.model)
     set_rounding(model, True)
@@ -52,7 +53,7 @@ def main() -> None:
     for corpus in train.dev_sets(options.data, model.pieces).values():
         logits, origin = train.predict(model, corpus)
         scored.append((logits, train.truth(corpus, origin)))
-    shift = shifted(scored)
+    shift = shifted(scored) if options.shift is None else np.array([0, *options.shift], np.float32)
     with torch.no_grad():
         model.head.label.bias += torch.tensor(shift)
     model.save(options.out)

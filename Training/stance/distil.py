@@ -40,6 +40,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--pretrained", type=Path, required=True)
     parser.add_argument("--sentences", type=Path, required=True)
+    parser.add_argument("--files", nargs="+", default=["*"], help="which of the project's sentences, as in train.py")
     parser.add_argument("--lessons", type=Path, required=True, nargs="+", help="files of lessons.py; their mean teaches")
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--head", choices=("pooled", "asked"), default="asked")
@@ -55,7 +56,7 @@ def main() -> None:
     log = train.logger(options.out.with_suffix(".log"))
     log(f"{vars(options)} {recipe} torch {torch.__version__} {platform.machine()}")
 
-    labelled = train.training_examples(options.data, options.sentences)
+    labelled = train.training_examples(options.data, options.sentences, options.files)
     examples = augment.lessons(labelled)
     places = [(n, k) for n, example in enumerate(examples) for k in range(len(example.targets))]
     said = np.mean([np.load(path) for path in options.lessons], axis=0)

@@ -8,7 +8,7 @@ import json
 import platform
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -180,8 +180,8 @@ def dev_sets(folder: Path, pieces: WordPieces) -> dict[str, Corpus]:
     }
 
 
-def training_examples(folder: Path, sentences: Path, files: str = "*") -> list[data.Example]:
-    """NewsMTSC's train split less what is in its dev splits, and the project's sentences from `files`."""
+def training_examples(folder: Path, sentences: Path, files: Sequence[str] = ("*",)) -> list[data.Example]:
+    """NewsMTSC's train split less what is in its dev splits, and the project's sentences from `files`, patterns of names."""
     known = {
         example.text
         for name in ("rw", "mt")
@@ -201,8 +201,9 @@ def untrained(folder: Path, head: str, examples: list[data.Example]) -> StanceMo
     return StanceModel(Encoder.load(folder, rows), head, [whole.vocabulary[row] for row in rows])
 
 
-def written_examples(folder: Path, held_back: bool, files: str = "*") -> list[data.Example]:
-    chosen = sorted(f for f in folder.glob(f"{files}.txt") if f.name.startswith("held-back") == held_back)
+def written_examples(folder: Path, held_back: bool, files: Sequence[str] = ("*",)) -> list[data.Example]:
+    found = {f for pattern in files for f in folder.glob(f"{pattern}.txt")}
+    chosen = sorted(f for f in found if f.name.startswith("held-back") == held_back)
     return [example for file in chosen for example in data.written(file)]
 
 
@@ -222,7 +223,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--pretrained", type=Path, required=True)
     parser.add_argument("--sentences", type=Path, required=True)
-    parser.add_argument("--files", default="*", help="which of the project's sentences, such as 'e-*'")
+    parser.add_argument("--files", nargs="+", default=["*"], help="which of the project's sentences, such as 'e-*'")
     parser.add_argument("--head", choices=("pooled", "asked"), required=True)
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--recipe", type=json.loads, default={}, help="fields of Recipe as JSON")
