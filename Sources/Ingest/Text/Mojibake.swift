@@ -26,62 +26,64 @@ enum Mojibake {
     }
 
     private static func once(_ text: String) -> (text: String, characters: Int)? {
-        guard mayHaveSequences(text) else { return nil }
-        let scalars = Array(text.unicodeScalars)
-        var found: [(start: Int, length: Int, scalar: Unicode.Scalar)] = []
+        var text = text
+        return text.withUTF8 { mayHaveSequences($0) ? once($0) : nil }
+    }
+
+    private static func once(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: String, characters: Int)? {
+        var found: [(range: Range<Int>, scalar: Unicode.Scalar)] = []
         var strays = 0
         var punctuation = 0
         var doubtful = 0
         var index = 0
-        while index < scalars.count {
-            guard scalars[index].value >= 0x80 else {
+        while index < bytes.count {
+            guard bytes[index] >= 0x80 else {
                 index += 1
                 continue
             }
-            if let (scalar, length) = sequence(scalars, index) {
-                found.append((index, length, scalar))
+            if let (scalar, end) = sequence(bytes, index) {
+                found.append((index..<end, scalar))
                 if isPunctuation(scalar) { punctuation += 1 }
                 if isDoubtful(scalar) { doubtful += 1 }
-                index += length
+                index = end
             } else {
-                if (0xC0...0xFF).contains(scalars[index].value) { strays += 1 }
-                index += 1
+                let (value, length) = UTF8Scalar.decode(bytes, at: index)
+                if (0xC0...0xFF).contains(value) { strays += 1 }
+                index += length
             }
         }
         if strays > 0 || found.count - doubtful < 2 {
             guard punctuation > 0 else { return nil }
             found.removeAll { !isPunctuation($0.scalar) }
         }
-        var repaired = String.UnicodeScalarView()
+        var repaired: [UInt8] = []
+        repaired.reserveCapacity(bytes.count)
         var next = 0
-        for (start, length, scalar) in found {
-            repaired.append(contentsOf: scalars[next..<start])
-            repaired.append(scalar)
-            next = start + length
+        for (range, scalar) in found {
+            repaired.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[next..<range.lowerBound]))
+            repaired.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            next = range.upperBound
         }
-        repaired.append(contentsOf: scalars[next...])
-        return (String(repaired), found.count)
+        repaired.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[next...]))
+        return (String(decoding: repaired, as: UTF8.self), found.count)
     }
 
     /// Whether a character that is read for a lead byte stands before one that is read for a byte that may follow. Most text
     /// has none, and pages are long.
-    private static func mayHaveSequences(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var index = 0
-            // memchr(3) looks at many bytes at once.
-            while index + 2 < bytes.count, let start = bytes.baseAddress,
-                let place = memchr(start + index, 0xC3, bytes.count - 2 - index)
-            {
-                let found = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(place))
-                // Â to ô; then U+0080 to U+00BF, or one of those that Windows-1252 has in the place of controls.
-                if (0x82...0xB4).contains(bytes[found + 1]), [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[found + 2]) {
-                    return true
-                }
-                index = found + 1
+    private static func mayHaveSequences(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        // memchr(3) looks at many bytes at once.
+        while index + 2 < bytes.count, let start = bytes.baseAddress,
+            let place = memchr(start + index, 0xC3, bytes.count - 2 - index)
+        {
+            let found = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(place))
+            // Â to ô; then U+0080 to U+00BF, or one of those that Windows-1252 has in the place of controls.
+            if (0x82...0xB4).contains(bytes[found + 1]), [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[found + 2]) {
+                return true
             }
-            return false
+            index = found + 1
         }
+        return false
     }
 
     private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool { (0x2010...0x203A).contains(scalar.value) }
@@ -89,9 +91,10 @@ enum Mojibake {
     /// What capitals before a closing guillemet would make (`«LIBERTÉ»`), and hardly any language has.
     private static func isDoubtful(_ scalar: Unicode.Scalar) -> Bool { (0x180..<0x370).contains(scalar.value) }
 
-    /// The character that the bytes of the characters from `index` on make as UTF-8.
-    private static func sequence(_ scalars: [Unicode.Scalar], _ index: Int) -> (Unicode.Scalar, Int)? {
-        guard let lead = byte(scalars[index]) else { return nil }
+    /// The character that the bytes of the characters from `index` on make as UTF-8, and where they end.
+    private static func sequence(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (Unicode.Scalar, end: Int)? {
+        var (value, width) = UTF8Scalar.decode(bytes, at: index)
+        guard let lead = byte(value) else { return nil }
         let length: Int
         switch lead {
         case 0xC2...0xDF: length = 2
@@ -99,22 +102,25 @@ enum Mojibake {
         case 0xF0...0xF4: length = 4
         default: return nil
         }
-        guard index + length <= scalars.count else { return nil }
-        var bytes = [lead]
-        for scalar in scalars[(index + 1)..<(index + length)] {
-            guard let next = byte(scalar), (0x80...0xBF).contains(next) else { return nil }
-            bytes.append(next)
+        var made = [lead]
+        var end = index + width
+        while made.count < length {
+            guard end < bytes.count else { return nil }
+            (value, width) = UTF8Scalar.decode(bytes, at: end)
+            guard let next = byte(value), (0x80...0xBF).contains(next) else { return nil }
+            made.append(next)
+            end += width
         }
-        guard let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first else {
+        guard let text = String(validating: made, as: UTF8.self), let scalar = text.unicodeScalars.first else {
             return nil
         }
         // Controls are no text that anybody wrote.
-        return scalar.value >= 0xA0 ? (scalar, length) : nil
+        return scalar.value >= 0xA0 ? (scalar, end) : nil
     }
 
     /// The byte that is read as this character in Windows-1252, or in ISO 8859-1 where that has none.
-    private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
-        if scalar.value < 0x100 { return UInt8(scalar.value) }
-        return HTMLEntities.windows1252.firstIndex(of: scalar.value).map { UInt8($0 + 0x80) }
+    private static func byte(_ scalar: UInt32) -> UInt8? {
+        if scalar < 0x100 { return UInt8(scalar) }
+        return HTMLEntities.windows1252.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
     }
 }
