@@ -159,6 +159,28 @@ struct `The language of an article` {
         #expect(right.note == nil)
     }
 
+    @Test(arguments: [("\u{201C}", "\u{201D}"), ("\u{AB}\u{A0}", "\u{A0}\u{BB}"), ("\"", "\"")])
+    func `of a long quotation inside a paragraph is told with its place`(opening: String, closing: String) throws {
+        let english = Self.texts[0].1
+        let (french, short) = (Self.texts[2].1, "\u{201C}le barrage\u{201D}")
+        let text = "\(english) They call it \(short). He wrote: \(opening)\(french)\(closing) \(english)"
+        let article = try article(text)
+        let quotations = article.blocks?.compactMap { $0.extra["quotations"] }.flatMap { $0.array ?? [] } ?? []
+        #expect(article.language == "en")
+        #expect(quotations.map { $0.object?["language"] } == ["fr"])
+        let places = quotations.compactMap { quotation -> ScalarSpan? in
+            guard let start = quotation.object?["start"]?.int, let end = quotation.object?["end"]?.int else {
+                return nil
+            }
+            return ScalarSpan(start, end)
+        }
+        #expect(
+            places.map { ScalarText(article.text)[$0].trimmingPrefix { $0.isWhitespace }.hasPrefix("Le conseil") } == [
+                true
+            ]
+        )
+    }
+
     @Test func `is told of each long part that differs`() throws {
         let english =
             Self.texts[0].1 + " Nobody has told them what is going to happen with their houses and their fields."

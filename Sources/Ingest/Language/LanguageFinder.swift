@@ -9,7 +9,8 @@ enum LanguageFinder {
     private static let partSample = 400
 
     /// Sets the article's language: as the submission says, else as the text shows, else as the page says of itself. Where a
-    /// long paragraph or quotation is in another language, its block has a member `language`.
+    /// long paragraph or quotation is in another language, its block has a member `language`; where only a long quotation inside
+    /// it is, a member `quotations` says which.
     ///
     /// A page's own word comes last, since templates often keep the language they were made in; where both agree, its longer
     /// form (`en-GB`) stays.
@@ -34,10 +35,26 @@ enum LanguageFinder {
                 !isSame(language, guess)
             {
                 blocks[place].extra["language"] = JSON(guess)
+            } else {
+                let quotations = LongQuotation.all(
+                    in: article.text[index..<end],
+                    from: span.start,
+                    shortest: shortest
+                ).compactMap { foreign($0, language) }
+                if !quotations.isEmpty { blocks[place].extra["quotations"] = .array(quotations) }
             }
             (index, offset) = (end, span.end)
         }
         article.blocks = blocks
+    }
+
+    /// A quotation in another language, as the block's member `quotations` has it.
+    private static func foreign(_ quotation: LongQuotation, _ language: String) -> JSON? {
+        guard let guess = LanguageGuess.language(of: quotation.text.utf8.prefix(partSample)), !isSame(language, guess)
+        else { return nil }
+        return [
+            "start": JSON(quotation.span.start), "end": JSON(quotation.span.end), "language": JSON(guess),
+        ]
     }
 
     /// The text of what the author wrote, up to more than is looked at; all of the text where no block is body.
