@@ -276,3 +276,21 @@ if Context.environment["STANDPOINT_FUZZING"] != nil {
         ),
     ]
 }
+
+// Only scripts/tsan builds the tests of what uses threads and nothing else: all the rest would double its time.
+if Context.environment["ONLY_THREADED_TESTS"] != nil {
+    let targets = Dictionary(uniqueKeysWithValues: package.targets.map { ($0.name, $0) })
+    var needed: Set<String> = []
+    var open = ["ZeroMQTests", "QueueTests", "QueueServerTests", "WorkerTests", "ClientTests"]
+    while let name = open.popLast() {
+        guard let target = targets[name], needed.insert(name).inserted else { continue }
+        for dependency in target.dependencies {
+            switch dependency {
+            case .targetItem(let name, _), .byNameItem(let name, _): open.append(name)
+            default: break
+            }
+        }
+    }
+    package.products = []
+    package.targets.removeAll { !needed.contains($0.name) }
+}
