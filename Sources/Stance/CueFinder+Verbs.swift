@@ -8,7 +8,7 @@ extension CueFinder {
         else { return nil }
         let previous = index > sentence.lowerBound ? tokens[index - 1].word : ""
         guard !["<", "-", "/"].contains(previous) else { return nil }
-        guard !Self.nounMarks.contains(previous) else { return nil }
+        guard !Self.nounMarks.contains(previous), !isSecondNoun(index, sentence) else { return nil }
         if let closing = closing(index, frame, sentence) { return closing }
         guard let subject = subject(of: index, frame, sentence) else { return nil }
         if case .author = subject { return nil }
@@ -28,6 +28,13 @@ extension CueFinder {
             content: trimmed(start.token..<contentEnd(from: start.token, isClause: start.isClause, sentence)),
             isSpeech: frame.contains(.speech) || frame.contains(.quotation)
         )
+    }
+
+    /// `Between condemnation and praise`: a noun, whatever follows.
+    private func isSecondNoun(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let start = max(sentence.lowerBound, index - 4)
+        guard index > start, ["and", "or"].contains(tokens[index - 1].word) else { return false }
+        return tokens[start..<index].contains { $0.word == "between" }
     }
 
     /// Whether a word that may be a noun is a verb: after an auxiliary or a pronoun, or beside a subject that fits its form.

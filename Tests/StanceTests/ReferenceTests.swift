@@ -57,6 +57,7 @@ import Testing
     @Test(arguments: [
         ("There is no evidence that the summit helped.", "author"),
         ("It is right to say that the summit helped.", "author"),
+        ("Swings between blame and praise reveal what the summit did.", "author"),
         ("Everybody knows what the summit did.", "author"), ("I believe that the summit helped.", "author"),
         ("Critics say that the summit helped.", "somebody"),
     ])
