@@ -47,8 +47,8 @@ struct NounPhraseFinder {
         while index < sentence.upperBound {
             let token = tokens[index]
             let determiner = Self.determiner(token.word) ?? (isPluralPossessive(index, sentence) ? .possessive : nil)
-            if let determiner, token.shape != .upper, !isRelative(index, sentence) {
-                let start = skipAdverbs(index + 1, sentence.upperBound)
+            let start = skipAdverbs(index + 1, sentence.upperBound)
+            if let determiner, token.shape != .upper, !isRelative(index, sentence), !isPronoun(index, before: start) {
                 let end = end(from: start, sentence.upperBound)
                 if let phrase = phrase(start..<end, determiner) {
                     found.append(phrase)
@@ -90,6 +90,18 @@ struct NounPhraseFinder {
         return previous.isWord && !Self.stops.contains(previous.word) && !isVerb(index - 1)
     }
 
+    /// `This means`, `few promised`: a determiner that stands alone, and the verb.
+    private func isPronoun(_ index: Int, before next: Int) -> Bool {
+        guard Self.standalone.contains(tokens[index].word), next < tokens.count else { return false }
+        return Self.irregular.contains(tokens[next].word) || tokens[next].word.hasSuffix("ed") && !isNoun(next + 1)
+    }
+
+    private static let standalone = WordList("this that these those both some many few several each any most all")
+
+    private func isNoun(_ index: Int) -> Bool {
+        index < tokens.count && isNounLike(index) && !Self.stops.contains(tokens[index].word)
+    }
+
     /// The mark of "the exiles’ council", where no quotation has begun.
     private func isPluralPossessive(_ index: Int, _ sentence: Range<Int>) -> Bool {
         guard Self.apostrophes.contains(tokens[index].word), index > sentence.lowerBound,
@@ -102,10 +114,12 @@ struct NounPhraseFinder {
 
     private static let apostrophes: Set<String> = ["'", "\u{2018}", "\u{2019}"]
 
-    /// Past "the very", "the same" and "her own".
+    /// Past "the very", "the same", "her own" and "the other four".
     private func skipAdverbs(_ start: Int, _ limit: Int) -> Int {
         var start = start
-        while start + 1 < limit, tokens[start].word.hasSuffix("ly") || Self.pronominal.contains(tokens[start].word) {
+        while start + 1 < limit {
+            let word = tokens[start].word
+            guard word.hasSuffix("ly") || Self.pronominal.contains(word) || Self.numbers.contains(word) else { break }
             start += 1
         }
         return start
@@ -149,6 +163,10 @@ struct NounPhraseFinder {
     private func phrase(_ range: Range<Int>, _ determiner: NounPhrase.Determiner) -> NounPhrase? {
         guard let last = range.last, !Self.noHeads.contains(tokens[last].word) else { return nil }
         if determiner == .indefinite, isPredicate(range) { return nil }
+        // "The promised “commission”".
+        if tokens[last].word.hasSuffix("ed"), range.count == 1, !Self.participles.contains(tokens[last].word) {
+            return nil
+        }
         // "The other four oblige the government": after a number that stands alone comes a verb.
         if range.lowerBound > 0, Self.numbers.contains(tokens[range.lowerBound - 1].word), !isPlural(tokens[last].word)
         {
@@ -282,6 +300,12 @@ struct NounPhraseFinder {
 
     // MARK: Tables
 
+    /// Nouns in -ed.
+    private static let participles = WordList(
+        "accused unemployed wounded deceased dispossessed displaced oppressed underprivileged deed need seed speed feed breed greed"
+            + " creed shed bed weed steed hundred hatred"
+    )
+
     /// What a verb follows.
     private static let subjects = WordList("who which that i you he she it we they")
 
@@ -326,7 +350,7 @@ struct NounPhraseFinder {
         day days week weeks month months year years time times hour hours minute minutes morning evening night afternoon
         weekend decade decades century moment today tomorrow way ways thing things lot kind sort part parts side sides end
         beginning middle first last next case cases fact point example place places number numbers half percent rest
-        bit couple dozen hundred thousand million billion front back top bottom left right course matter reason reasons
+        bit couple dozen hundred thousand million billion front back top bottom left right dark course matter reason reasons
         hand hands head eye eyes face word words name line question answer sense result results spring summer autumn winter
         set series pair monday tuesday wednesday thursday friday saturday sunday pages page mile miles metre metres degree level
         """

@@ -39,6 +39,30 @@ struct RenderingTests {
         )
     }
 
+    @Test func `the summary has all that comes back, and of the rest a dozen lines`() throws {
+        var article = sampleArticle()
+        let once = try #require(article.summary?.first)
+        var often = once
+        often.count = 2
+        func lines(_ summary: [Article.Summary]) -> (rows: Int, rest: String?) {
+            article.summary = summary
+            var writer = ResultWriter(.text, style: TextStyle(width: 80))
+            let text = String(decoding: writer.write(article) + writer.finish(), as: UTF8.self)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let table = lines.drop { !$0.hasPrefix("Summary") }.dropFirst(2).prefix { !$0.isEmpty }
+            let rest = table.first { $0.contains("more, each in one sentence") }
+            return (table.count - (rest == nil ? 0 : 1), rest.map(String.init))
+        }
+        #expect(lines(Array(repeating: once, count: 12)) == (12, nil))
+        #expect(
+            lines(Array(repeating: once, count: 15)) == (12, "  and 3 more, each in one sentence only, below")
+        )
+        #expect(
+            lines(Array(repeating: once, count: 3) + Array(repeating: often, count: 14))
+                == (14, "  and 3 more, each in one sentence only, below")
+        )
+    }
+
     @Test func `colours are there when asked for, and only ours`() {
         let text = render(.text, 1, TextStyle(usesColor: true))
         #expect(text.contains("\u{1B}[32mAnn → Bob: favor +0.80\u{1B}[0m"))

@@ -42,6 +42,8 @@ import Testing
         (["It pleased the exiles’ council."], ["exiles: exiles", "council: council"]),
         (["They want targeted, hard sanctions."], ["hard-sanctions: hard sanctions"]),
         (["We pity North Koreans and the Kurds."], ["north-koreans: North Koreans", "kurds: Kurds"]),
+        (["The other four oblige nobody."], []),
+        (["This means nothing, and few promised more."], []),
         (["They met the very same minister."], ["minister: minister"]),
         (["Nobody slept on the last day of the week."], []),
     ])

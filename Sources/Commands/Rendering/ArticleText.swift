@@ -52,6 +52,9 @@ struct ArticleText {
         for sentence in view.sentences where sentence.kind == kind { stances(sentence) }
     }
 
+    /// Stances that are taken in one sentence only fill the summary up to so many lines.
+    private static let shortestSummary = 12
+
     private mutating func summary() {
         // What the article comes back to most is first; among equals, what it names first.
         guard
@@ -69,7 +72,8 @@ struct ArticleText {
             numeric: [3, 4],
             widest: (style.width - 26) / 2
         )
-        for entry in summary {
+        let shown = summary.prefix(max(Self.shortestSummary, summary.count { $0.count > 1 }))
+        for entry in shown {
             table.append([
                 TerminalText.line(view.name(ofTarget: entry.target)),
                 TerminalText.line(ArticleView.name(of: entry.holder)), entry.label.rawValue,
@@ -78,7 +82,9 @@ struct ArticleText {
         }
         let rows = table.lines()
         lines.append("  " + Color.dim.on(rows[0], style))
-        lines += zip(rows.dropFirst(), summary).map { row, entry in "  " + (entry.label.color?.on(row, style) ?? row) }
+        lines += zip(rows.dropFirst(), shown).map { row, entry in "  " + (entry.label.color?.on(row, style) ?? row) }
+        let rest = summary.count - shown.count
+        if rest > 0 { lines.append("  " + Color.dim.on("and \(rest) more, each in one sentence only, below", style)) }
     }
 
     private mutating func body() {
