@@ -27,7 +27,7 @@ public final class SocketMonitor: Sendable {
         try await self.init(endpoint, context: context, on: channel.thread)
     }
 
-    /// Reads the events that a socket publishes at `endpoint`, after ``Socket/startMonitor(at:)``.
+    /// Reads the events that a socket publishes at `endpoint`, after ``Socket/startMonitor(at:events:)``.
     public init(_ endpoint: String, context: Context, on thread: SocketThread) async throws {
         var options = SocketOptions()
         // libzmq waits, inside its I/O thread, where this side's queue is full: so it never is.
