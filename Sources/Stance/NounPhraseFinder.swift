@@ -47,10 +47,10 @@ struct NounPhraseFinder {
         while index < sentence.upperBound {
             let token = tokens[index]
             let determiner = Self.determiner(token.word) ?? (isPluralPossessive(index, sentence) ? .possessive : nil)
-            let start = skipAdverbs(index + 1, sentence.upperBound)
-            if let determiner, token.shape != .upper, !isRelative(index, sentence), !isPronoun(index, before: start) {
+            if let determiner, token.shape != .upper, !isRelative(index, sentence) {
+                let start = skipAdverbs(index + 1, sentence.upperBound)
                 let end = end(from: start, sentence.upperBound)
-                if let phrase = phrase(start..<end, determiner) {
+                if !isPronoun(index, before: start), let phrase = phrase(start..<end, determiner) {
                     found.append(phrase)
                     index = end
                     continue
@@ -285,7 +285,7 @@ struct NounPhraseFinder {
         bill law act amendment reform plan scheme proposal policy doctrine budget decree verdict ruling sanctions
         campaign election referendum war conflict crisis invasion occupation coup revolution uprising scandal affair inquiry
         dam mine pipeline refinery stadium airport harbour bridge tunnel railway station reactor project programme program
-        people government's junta militia rebels opposition union federation league foundation institute
+        people junta militia rebels opposition union federation league foundation institute
         """
     )
 

@@ -50,7 +50,7 @@ enum LanguageFinder {
 
     /// A quotation in another language, as the block's member `quotations` has it.
     private static func foreign(_ quotation: LongQuotation, _ language: String) -> JSON? {
-        guard let guess = LanguageGuess.language(of: quotation.text.utf8.prefix(partSample)), !isSame(language, guess)
+        guard let guess = LanguageGuess.language(of: quotation.text.prefix(partSample)), !isSame(language, guess)
         else { return nil }
         return [
             "start": JSON(quotation.span.start), "end": JSON(quotation.span.end), "language": JSON(guess),

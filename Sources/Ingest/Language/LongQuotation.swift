@@ -4,16 +4,17 @@ internal import Article
 struct LongQuotation {
     /// What stands between the marks.
     var span: ScalarSpan
-    var text: Substring
+    /// The same as UTF-8.
+    var text: [UInt8]
 
-    /// The marks that open a quotation, and those that close it. An apostrophe is no mark: too many are none.
-    private static func closing(_ opening: Unicode.Scalar) -> [Unicode.Scalar]? {
+    /// The marks that close a quotation, by the mark that opens it. An apostrophe is no mark: too many are none.
+    private static func closing(_ opening: UInt32) -> [UInt32]? {
         switch opening {
-        case "\u{201C}": ["\u{201D}"]
-        case "\u{201E}": ["\u{201C}", "\u{201D}"]
-        case "\u{AB}": ["\u{BB}"]
-        case "\u{BB}": ["\u{AB}"]
-        case "\"": ["\""]
+        case 0x22: [0x22]
+        case 0x201C: [0x201D]
+        case 0x201E: [0x201C, 0x201D]
+        case 0xAB: [0xBB]
+        case 0xBB: [0xAB]
         default: nil
         }
     }
@@ -26,26 +27,34 @@ struct LongQuotation {
     ///   - shortest: the fewest bytes of a quotation.
     static func all(in block: Substring, from start: Int, shortest: Int) -> [Self] {
         guard block.utf8.count > shortest else { return [] }
-        var found: [Self] = []
-        var marks: [Unicode.Scalar] = []
-        var opening = (index: block.startIndex, offset: 0)
-        var offset = start
-        for index in block.unicodeScalars.indices {
-            let scalar = block.unicodeScalars[index]
-            if marks.isEmpty {
-                if let closing = closing(scalar) {
-                    marks = closing
-                    opening = (block.unicodeScalars.index(after: index), offset + 1)
+        var block = block
+        return block.withUTF8 { bytes in
+            var found: [Self] = []
+            var marks: [UInt32] = []
+            var opening = (index: 0, offset: 0)
+            var (index, offset) = (0, start)
+            while index < bytes.count {
+                // Nearly all bytes are neither a straight mark nor the first of another.
+                guard bytes[index] == 0x22 || bytes[index] == 0xC2 || bytes[index] == 0xE2 else {
+                    if UTF8Scalar.isStart(bytes[index]) { offset += 1 }
+                    index += 1
+                    continue
                 }
-            } else if marks.contains(scalar) {
-                let text = block[opening.index..<index]
-                if text.utf8.count >= shortest {
-                    found.append(Self(span: ScalarSpan(opening.offset, offset), text: text))
+                let (scalar, length) = UTF8Scalar.decode(bytes, at: index)
+                if marks.isEmpty {
+                    marks = closing(scalar) ?? []
+                    opening = (index + length, offset + 1)
+                } else if marks.contains(scalar) {
+                    if index - opening.index >= shortest {
+                        let text = Array(bytes[opening.index..<index])
+                        found.append(Self(span: ScalarSpan(opening.offset, offset), text: text))
+                    }
+                    marks = []
                 }
-                marks = []
+                offset += 1
+                index += length
             }
-            offset += 1
+            return found
         }
-        return found
     }
 }
