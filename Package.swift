@@ -81,6 +81,9 @@ let package = Package(
         // libgumbo, from the system: HTML as browsers read it.
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
 
+        // Foreign text in messages, fit to be shown.
+        library("VisibleText"),
+
         // JSON that is strict, bounded, and keeps what it does not know; the document that flows through the pipeline.
         library("JSON", [orderedCollections]),
         library("Article", ["JSON"]),
@@ -92,9 +95,9 @@ let package = Package(
         // The classes of many bytes at once by the processor's own instructions, which Swift has no names for.
         .target(name: "CByteMasks"),
         library("Segmentation", ["Article", "CByteMasks"]),
-        library("Stance", ["Article", "Inference", yams]),
+        library("Stance", ["Article", "Inference", "VisibleText", yams]),
         // A learned model of stances, from its file to probabilities. The arithmetic is in C, for the processors' vectors.
-        library("Inference", ["CKernels", "JSON", crypto]),
+        library("Inference", ["CKernels", "JSON", "VisibleText", crypto]),
         .target(
             name: "CKernels",
             // Without optimisation a debug build would be a hundred times slower, and its tests with it.
@@ -126,7 +129,7 @@ let package = Package(
         .target(name: "CAcceptLimit"),
 
         // Settings and logs; how a process of ours starts and ends; a queue and its workers as child processes.
-        library("Settings", ["Telemetry", configuration, logging]),
+        library("Settings", ["Telemetry", "VisibleText", configuration, logging]),
         library("Telemetry", [logging]),
         library(
             "Service",
@@ -205,7 +208,9 @@ let package = Package(
         .target(
             name: "HostileInput",
             dependencies: [
-                "Article", "Documents", "Ingest", "JSON", "Segmentation", "Settings", "Stance", "TextEncoding", "Wire",
+                "Article", "Documents", "Inference", "Ingest", "JSON", "Segmentation", "Settings", "Stance",
+                "TextEncoding",
+                "Wire", crypto,
             ],
             path: "Tests/HostileInput",
             swiftSettings: settings

@@ -1,3 +1,5 @@
+internal import VisibleText
+
 /// Why a model can't be used.
 package struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     package enum Code: String, Hashable, Sendable {
@@ -23,5 +25,5 @@ package struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
         self.reason = reason
     }
 
-    package var description: String { "\(file): \(reason)" }
+    package var description: String { VisibleText.plain("\(file): \(reason)") }
 }

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import VisibleText
 
 /// A configuration file that was read and found well-formed.
 struct ConfigurationFile: Sendable {

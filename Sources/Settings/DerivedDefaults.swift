@@ -1,3 +1,5 @@
+internal import VisibleText
+
 extension SettingKey.Derived {
     /// `$XDG_STATE_HOME/standpoint`, else `~/.local/state/standpoint` (XDG Base Directory Specification 0.8, by which a
     /// relative `XDG_STATE_HOME` is invalid and ignored).

@@ -1,3 +1,5 @@
+internal import VisibleText
+
 /// Every setting in force, and where it came from, for `standpoint config`.
 package struct ResolvedSettings: Sendable, Equatable {
     /// One setting.

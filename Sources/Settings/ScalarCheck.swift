@@ -1,3 +1,5 @@
+internal import VisibleText
+
 /// The check of what stands behind a key or a list dash, all on one line.
 ///
 /// It goes by scalars, as YAML does: by characters, a bracket with a combining mark on it would pass for a letter.

@@ -1,3 +1,5 @@
+internal import VisibleText
+
 /// Where a setting's value came from; the order of the cases is the order of precedence.
 package enum SettingSource: Sendable, Equatable {
     /// A command-line flag, as the user writes it: `--log-format`.

@@ -1,3 +1,5 @@
+internal import VisibleText
+
 extension Settings {
     /// The environment variable that names the configuration file.
     package static let configVariable = "STANDPOINT_CONFIG"

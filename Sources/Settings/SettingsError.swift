@@ -1,3 +1,5 @@
+internal import VisibleText
+
 /// Why the settings could not be loaded: every problem found, so that all can be mended in one go.
 package struct SettingsError: Error, Sendable, Equatable {
     /// The problems, at least one, in the order flags, environment, file, table.

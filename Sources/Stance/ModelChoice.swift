@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Inference
+internal import VisibleText
 
 /// Which scorer is used, and where its file is looked for: the settings `stance.model` and `stance.models`.
 package struct ModelChoice: Hashable, Sendable {
@@ -32,7 +33,7 @@ package struct ModelChoice: Hashable, Sendable {
         if name == Self.lexicon { return nil }
         if name.contains("/") || name.hasSuffix(".safetensors") {
             guard FileManager.default.fileExists(atPath: name) else {
-                throw ModelChoiceError(description: "\(VisibleName.quoted(name)): no such file; check the path")
+                throw ModelChoiceError(description: "\(VisibleText.quoted(name)): no such file; check the path")
             }
             return name
         }
@@ -45,7 +46,7 @@ package struct ModelChoice: Hashable, Sendable {
             }
         }
         throw ModelChoiceError(
-            description: "there is no model \(VisibleName.quoted(name)): no file stance-\(name).safetensors, nor one in"
+            description: "there is no model \(VisibleText.quoted(name)): no file stance-\(name).safetensors, nor one in"
                 + " several parts, in \(folders.joined(separator: ", ")); put it there, or name its folder in"
                 + " STANDPOINT_MODELS or stance.models; --model lexicon needs no file"
         )

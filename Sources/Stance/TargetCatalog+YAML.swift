@@ -1,3 +1,4 @@
+internal import VisibleText
 internal import Yams
 
 extension TargetCatalog {
@@ -46,7 +47,7 @@ private struct CatalogReader {
         for node in nodes {
             let target = try target(node)
             guard seen.insert(target.name.lowercased()).inserted else {
-                throw error(node, "\(VisibleName.quoted(target.name)) is there twice; put all aliases under one")
+                throw error(node, "\(VisibleText.quoted(target.name)) is there twice; put all aliases under one")
             }
             targets.append(target)
         }
@@ -99,7 +100,7 @@ private struct CatalogReader {
         var members: [String: Node] = [:]
         for (key, value) in mapping {
             guard let name = key.string, keys.contains(name) else {
-                let name = key.string.map(VisibleName.quoted) ?? "this key"
+                let name = key.string.map(VisibleText.quoted) ?? "this key"
                 throw error(key, "\(what) has no \(name); it has \(keys.joined(separator: ", "))")
             }
             members[name] = value

@@ -21,7 +21,7 @@ package struct Door: Sendable {
     }
 
     package static let all = [
-        header, document, page, text, markdown, encoding, archive, feed, sentences, stances, settings, targets,
+        header, document, page, text, markdown, encoding, archive, feed, sentences, stances, settings, targets, model,
     ]
 
 }

@@ -25,9 +25,11 @@ struct TinyModel {
         _ head: ModelDescription.Head = .asked,
         context: ModelDescription.Context = .none,
         maximumTokens: Int = 32,
+        hidden: Int = 64,
+        layers: Int = 2,
         seed: UInt64 = 1
     ) {
-        let (hidden, heads, inner, layers) = (64, 2, 90, 2)
+        let (heads, inner) = (2, 90)
         metadata = [
             "format": "standpoint/stance/1", "name": "tiny", "version": "1", "architecture": architecture.rawValue,
             "layers": "\(layers)", "hidden": "\(hidden)", "heads": "\(heads)", "intermediate": "\(inner)",

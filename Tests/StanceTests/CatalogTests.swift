@@ -39,7 +39,7 @@ import Testing
         ),
         (
             "targets:\n  - \"n\\u009bme\\n\": a",
-            "a.yaml:2: a target has no \"n\u{FFFD}me\u{FFFD}\"; it has name, kind, aliases"
+            "a.yaml:2: a target has no \"n\\u{9B}me\\n\"; it has name, kind, aliases"
         ),
         (
             "a: &a [x, x]\ntargets: [*a, *a]",

@@ -1,13 +1,13 @@
 /// Untrusted text made fit for one line of an error message.
-enum VisibleText {
+package enum VisibleText {
     /// The longest piece of a foreign value that a message repeats, in scalars.
     private static let limit = 80
 
     /// The text in double quotes, cut at 80 scalars, with everything that is not printable escaped.
-    static func quoted(_ text: String) -> String { "\"" + escaped(text, limit: limit) + "\"" }
+    package static func quoted(_ text: String) -> String { "\"" + escaped(text, limit: limit) + "\"" }
 
     /// The same without quotes, for paths and names; 1,024 scalars at most.
-    static func plain(_ text: String) -> String { escaped(text, limit: 1_024) }
+    package static func plain(_ text: String) -> String { escaped(text, limit: 1_024) }
 
     private static func escaped(_ text: String, limit: Int) -> String {
         var result = ""
