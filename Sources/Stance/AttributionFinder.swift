@@ -15,13 +15,15 @@ struct AttributionFinder {
     private var found: [Article.Attribution] = []
     /// The content of cues that nobody else speaks: "there is no evidence that", "I should like to say".
     private var own: Set<ScalarSpan> = []
+    private var acts: [Article.Attribution] = []
     private var last: Article.Speaker?
     private var lastBlock = -1
 
     /// All attributions of an article, in the order of the text.
     struct Found {
         var attributions: [Article.Attribution]
-        /// Those whose words are not the author's after all: what is reported of nobody, the author says.
+        /// What is not the author's after all, in the order of the text: the attributions less what is reported of nobody,
+        /// and the objects of verbs that tell a stance ("Holt accused the mayor").
         var others: [Article.Attribution]
     }
 
@@ -29,7 +31,8 @@ struct AttributionFinder {
         var finder = Self(document, cast)
         finder.run()
         let attributions = finder.found.sorted { $0.span < $1.span }
-        return Found(attributions: attributions, others: attributions.filter { !finder.own.contains($0.span) })
+        let others = attributions.filter { !finder.own.contains($0.span) } + finder.acts
+        return Found(attributions: attributions, others: others.sorted { $0.span < $1.span })
     }
 
     private init(_ document: Document, _ cast: Cast) {
@@ -49,6 +52,7 @@ struct AttributionFinder {
         var next = 0
         for (index, sentence) in document.sentences.enumerated() {
             var taken: [Range<Int>] = []
+            for act in cueFinder.acts(in: sentence) { append(act, sentence) }
             for cue in cues[index] { append(cue, sentence, &taken) }
             while next < quotations.count, quotations[next].tokens.lowerBound < sentence.tokens.upperBound {
                 let quotation = quotations[next]
@@ -92,8 +96,22 @@ struct AttributionFinder {
         )
     }
 
+    /// A stance that the sentence tells. Where a cue ascribes the same words, that is enough.
+    private mutating func append(_ act: StanceAct, _ sentence: Document.Sentence) {
+        let speaker = speakers.speaker(act.subject, last: last, isNear: lastBlock == sentence.block)
+        acts.append(
+            Article.Attribution(
+                .indirect,
+                document.span(act.object),
+                cue: document.span(act.verb),
+                speaker: speaker
+            )
+        )
+    }
+
     private func isNobodys(_ cue: ReportingCue) -> Bool {
-        switch cue.subject {
+        guard !cue.isPrescribed else { return true }
+        return switch cue.subject {
         case nil, .author: true
         case .unnamed(let words):
             // "It is right to say": whoever may be meant, nobody is told to have said it.

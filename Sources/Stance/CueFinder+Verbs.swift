@@ -26,7 +26,8 @@ extension CueFinder {
             tokens: index..<index + 1,
             subject: isPassive ? nil : subject,
             content: trimmed(start.token..<contentEnd(from: start.token, isClause: start.isClause, sentence)),
-            isSpeech: frame.contains(.speech) || frame.contains(.quotation)
+            isSpeech: frame.contains(.speech) || frame.contains(.quotation),
+            isPrescribed: !start.isClause && isPrescribed(index, sentence)
         )
     }
 
@@ -38,7 +39,7 @@ extension CueFinder {
     }
 
     /// Whether a word that may be a noun is a verb: after an auxiliary or a pronoun, or beside a subject that fits its form.
-    private func isVerbPlace(_ verb: Int, _ subject: SpeakerFinder.Subject, _ sentence: Range<Int>) -> Bool {
+    func isVerbPlace(_ verb: Int, _ subject: SpeakerFinder.Subject, _ sentence: Range<Int>) -> Bool {
         guard verb > sentence.lowerBound else { return false }
         let previous = tokens[verb - 1]
         if ReportingWords.beforeVerbs.contains(previous.word) || previous.word.hasSuffix("ly") { return true }
@@ -51,7 +52,7 @@ extension CueFinder {
         return previous.word.hasSuffix("s") && !previous.word.hasSuffix("ss") && previous.shape != .clitic
     }
 
-    private func isPassive(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    func isPassive(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         var index = verb - 1
         while index >= sentence.lowerBound, tokens[index].word.hasSuffix("ly") || tokens[index].word == "not" {
             index -= 1
@@ -60,7 +61,7 @@ extension CueFinder {
         return tokens[verb].word.hasSuffix("d") || tokens[verb].word.hasSuffix("n")
     }
 
-    private func subject(
+    func subject(
         of verb: Int,
         _ frame: ReportingVerbs.Frame,
         _ sentence: Range<Int>

@@ -8,6 +8,8 @@ struct ReportingCue {
     var content: Range<Int>
     /// Whether a quotation beside it may be ascribed by it.
     var isSpeech: Bool
+    /// `Voters should reject the plan`: nobody has said or done it, and it is the author who calls for it.
+    var isPrescribed = false
 }
 
 /// Finds the cues of one sentence and what they ascribe.

@@ -36,7 +36,7 @@ enum ReportingWords {
         """
         also later then now has have had already recently once often repeatedly again always just even still
         further first never not who n't 's 've 'd did does do will would could may might must can is was are were be been
-        to being tried tries trying sought seeks continued continues going wants wanted went on began seemed seems appeared
+        to being tried tries trying sought seeks continued continues continuing going wants wanted went on began seemed seems appeared
         appears managed refused refuses declined declines long rather instead too both all
         """
     )

@@ -38,7 +38,7 @@ struct SpeakerFinder {
     /// The subject to the left of the verb at `verb`.
     func subject(before verb: Int, from start: Int) -> Subject? {
         var index = verb - 1
-        while index >= start, isBetween(tokens[index]) { index -= 1 }
+        while index >= start, isBetween(tokens[index]) || joinsAdverbs(index, verb) { index -= 1 }
         guard index >= start else { return nil }
         if tokens[index].word == "," { return afterComma(index, from: start) }
         if ["who", "whom"].contains(tokens[index].word) {
@@ -133,6 +133,11 @@ struct SpeakerFinder {
         case "they", "it", "you", "this", "which", "what", "there", "nobody", "everybody": .unnamed(index..<index + 1)
         default: nil
         }
+    }
+
+    /// The "and" of "openly and often".
+    private func joinsAdverbs(_ index: Int, _ verb: Int) -> Bool {
+        tokens[index].word == "and" && index > 0 && index + 1 < verb && isBetween(tokens[index - 1])
     }
 
     private func isBetween(_ token: Token) -> Bool {

@@ -58,13 +58,17 @@ extension Array where Element == Token {
 }
 
 extension Collection where Element == Token {
-    /// Whether nearly all long words have a capital.
+    /// Whether all long words but prepositions have a capital.
     var isHeadline: Bool {
-        var (long, capital) = (0, 0)
-        for token in self where token.isWord && token.span.count >= 4 && token.shape != .number {
-            long += 1
-            if token.isCapital { capital += 1 }
-        }
-        return long >= 4 && capital * 5 >= long * 4
+        let long = filter { $0.isWord && $0.span.count >= 4 && $0.shape != .number }
+        return long.count >= 4 && long.allSatisfy { $0.isCapital || Headline.small.contains($0.word) }
     }
+}
+
+private enum Headline {
+    /// Long words that headlines write small.
+    static let small = WordList(
+        "about after amid among before between from into like near onto over since than that through till under until upon"
+            + " when while with within without what where your"
+    )
 }
