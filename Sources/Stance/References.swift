@@ -50,16 +50,14 @@ struct References {
                 next += 1
                 append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
-                let limit = next < names.endIndex ? names[next].tokens.lowerBound : sentence.upperBound
-                if let phrase = finder.compound(from: index, in: sentence, isHeadline: isHeadline),
-                    phrase.tokens.upperBound <= limit
-                {
-                    if let entity = entity(of: phrase) { append(phrase.tokens, entity) }
-                    index = phrase.tokens.upperBound
-                }
                 continue
             }
-            while let first = phrases.first, first.tokens.lowerBound < index { phrases = phrases.dropFirst() }
+            while let first = phrases.first, first.tokens.lowerBound < index {
+                phrases = phrases.dropFirst()
+                guard first.tokens.upperBound > index else { continue }
+                // Behind a name that is written small: "the summit circus".
+                phrases = [NounPhrase(tokens: index..<first.tokens.upperBound, determiner: .definite)] + phrases
+            }
             let limit = next < names.endIndex ? names[next].tokens.lowerBound : sentence.upperBound
             if let phrase = phrases.first, phrase.tokens.lowerBound == index, phrase.tokens.upperBound <= limit {
                 if let entity = entity(of: phrase) { append(phrase.tokens, entity) }

@@ -12,7 +12,7 @@ package struct EvaluateCommand: ParsableCommand {
             """,
         subcommands: [
             EvaluateSegment.self, EvaluateScore.self, EvaluateAttribution.self, EvaluateArticle.self,
-            EvaluateReading.self, EvaluateExtract.self,
+            EvaluateReading.self, EvaluatePhrases.self, EvaluateExtract.self,
         ]
     )
 
