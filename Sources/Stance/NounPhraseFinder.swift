@@ -137,12 +137,15 @@ struct NounPhraseFinder {
 
     private static let apostrophes: Set<String> = ["'", "\u{2018}", "\u{2019}"]
 
-    /// `She is a liar and a fraud` says what somebody is: nobody takes a stance toward the fraud.
+    /// `She is a liar and a fraud` says what somebody is: nobody takes a stance toward the fraud. "There has been no inquiry" does not.
     private func isPredicate(_ range: Range<Int>) -> Bool {
         if case .word = Lexicon.english.trie[tokens[range.upperBound - 1].word]?.role { return true }
         guard range.lowerBound > 1 else { return false }
         let before = tokens[range.lowerBound - 2].word
-        return CueFinder.beForms.contains(before) || ["as", "not", "become", "became", "becomes"].contains(before)
+        if CueFinder.beForms.contains(before) {
+            return !tokens[max(0, range.lowerBound - 5)..<range.lowerBound - 2].contains { $0.word == "there" }
+        }
+        return ["as", "not", "become", "became", "becomes"].contains(before)
     }
 
     /// `Americans`, `North Koreans`, `the Kurds`.

@@ -90,9 +90,12 @@ struct References {
         let noun = NounForms.singular(word)
         let key = phrase.determiner == .definite ? NounForms.agreement(noun) ?? noun : noun
         let modifiers = document.tokens[phrase.tokens.dropLast()].map(\.word)
-        if let known = nouns[key]?.last(where: {
-            $0.modifiers == modifiers || $0.modifiers.isEmpty || modifiers.isEmpty
-        }) {
+        if let known = nouns[key]?.last(where: { Self.canBeSame($0.modifiers, modifiers) }) { return known.index }
+        if let thing = modifiers.last, Self.epithets.contains(noun),
+            let known = nouns[NounForms.singular(thing)]?.last(where: {
+                Self.canBeSame($0.modifiers, modifiers.dropLast())
+            })
+        {
             return known.index
         }
         guard nounCount < Self.mostNouns else { return nil }
@@ -104,6 +107,17 @@ struct References {
         if nouns[key, default: []].count > Self.mostNamesakes { nouns[key]?.removeFirst() }
         return entities.count - 1
     }
+
+    /// Whether one is called by fewer of the other's words: "the minister" may be "the health minister", who is not "the prime
+    /// minister".
+    private static func canBeSame(_ some: [String], _ others: [String]) -> Bool {
+        some.suffix(others.count) == others.suffix(some.count)
+    }
+
+    /// What an author calls a thing behind its noun: "the summit circus" is the summit.
+    private static let epithets = WordList(
+        "circus charade farce fiasco debacle spectacle sham pantomime saga affair business episode"
+    )
 
     // MARK: Pronouns
 

@@ -31,6 +31,12 @@ import Testing
             ["The health minister met the prime minister."],
             ["health-minister: health minister", "prime-minister: prime minister"]
         ),
+        (
+            ["The border plan failed.", "The new border plan failed."],
+            ["border-plan: border plan", "border-plan: new border plan"]
+        ),
+        (["The summit failed.", "We left the summit circus."], ["summit: summit", "summit: summit circus"]),
+        (["There is no treaty."], ["treaty: treaty"]), (["She is no saint."], []),
         (["It is clear that nothing works."], []),
         (["Ministers must act."], ["ministers: Ministers"]),
         (["They rely on verification."], ["verification: verification"]),
