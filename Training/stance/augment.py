@@ -65,9 +65,10 @@ def swapped(example: Example, names: list[str], random_source: random.Random) ->
     return replace(example, text=text, targets=tuple(targets))
 
 
-def lessons(labelled: list[Example], more: int = 3, seed: int = 1) -> list[Example]:
-    """All sentences, and copies with other names of those with several targets; each with `more` targets that have no label."""
+def lessons(labelled: list[Example], renamed: bool = True, more: int = 3, seed: int = 1) -> list[Example]:
+    """All sentences and, where `renamed`, copies with other names of those with several targets; each with `more` targets that have
+    no label."""
     chance = random.Random(seed)
     names = sorted({name for e in labelled for t in e.targets if is_name(name := e.text[t.start : t.end])})
-    copies = [swapped(e, names, chance) for e in labelled if len(e.targets) > 1]
+    copies = [swapped(e, names, chance) for e in labelled if len(e.targets) > 1] if renamed else []
     return [more_targets(e, more, chance) for e in labelled + copies]

@@ -47,6 +47,7 @@ def main() -> None:
     parser.add_argument("--heat", type=float, default=2.0, help="the temperature of the teacher's probabilities")
     parser.add_argument("--gold", type=float, default=0.3, help="the share of the labels where there are any")
     parser.add_argument("--recipe", type=json.loads, default={}, help="fields of train.Recipe as JSON")
+    parser.add_argument("--no-copies", action="store_true", help="no copies of sentences with other names")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
@@ -57,7 +58,7 @@ def main() -> None:
     log(f"{vars(options)} {recipe} torch {torch.__version__} {platform.machine()}")
 
     labelled = train.training_examples(options.data, options.sentences, options.files)
-    examples = augment.lessons(labelled)
+    examples = augment.lessons(labelled, renamed=not options.no_copies)
     places = [(n, k) for n, example in enumerate(examples) for k in range(len(example.targets))]
     said = np.mean([np.load(path) for path in options.lessons], axis=0)
     teacher = dict(zip(places, said, strict=True))

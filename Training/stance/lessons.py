@@ -20,11 +20,14 @@ def main() -> None:
     parser.add_argument("--sentences", type=Path, required=True)
     parser.add_argument("--files", nargs="+", default=["*"], help="which of the project's sentences, as in train.py")
     parser.add_argument("--teacher", type=Path, required=True, help="a checkpoint of train.py")
+    parser.add_argument("--no-copies", action="store_true", help="no copies of sentences with other names")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--out", type=Path, required=True, help="an .npy file")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    examples = augment.lessons(train.training_examples(options.data, options.sentences, options.files))
+    examples = augment.lessons(
+        train.training_examples(options.data, options.sentences, options.files), renamed=not options.no_copies
+    )
     teacher = StanceModel.load(options.teacher)
     logits, origin = train.predict(teacher, Corpus(examples, teacher.pieces))
     found = {place: row for place, row in zip(origin, logits, strict=True)}
