@@ -49,12 +49,30 @@ extension Article {
         package var name: String
         /// `person`, `organization`, `place`, `issue`, `event`, or another word from the configuration.
         package var kind: String
+        package var overall: Overall?
         package var extra: JSONObject = [:]
 
-        package init(id: String, name: String, kind: String) {
+        package init(id: String, name: String, kind: String, overall: Overall? = nil) {
             self.id = id
             self.name = name
             self.kind = kind
+            self.overall = overall
+        }
+    }
+
+    /// What a whole article comes to toward a target, whoever takes the stances.
+    package struct Overall: Hashable, Sendable {
+        package var label: Label
+        /// The mean of the scores of all stances, from −1 (against) to 1 (favor).
+        package var score: Double
+        /// How many stances it is of.
+        package var count: Int
+        package var extra: JSONObject = [:]
+
+        package init(label: Label, score: Double, count: Int) {
+            self.label = label
+            self.score = score
+            self.count = count
         }
     }
 

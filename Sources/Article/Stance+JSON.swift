@@ -45,11 +45,27 @@ extension Article.Target {
         id = try members.string("id")
         name = try members.string("name")
         kind = try members.string("kind")
+        overall = try members.optionalObject("overall", "an overall stance", Article.Overall.init(members:))
         extra = members.rest
     }
 
     package var json: JSON {
-        let object: JSONObject = ["id": JSON(id), "name": JSON(name), "kind": JSON(kind)]
+        var object: JSONObject = ["id": JSON(id), "name": JSON(name), "kind": JSON(kind)]
+        object["overall"] = overall?.json
+        return object.with(extra)
+    }
+}
+
+extension Article.Overall {
+    fileprivate init(members: inout JSONMembers) throws(JSONError) {
+        label = try members.word("label", Article.Label.self)
+        score = try members.number("score", in: -1...1)
+        count = try members.count("count")
+        extra = members.rest
+    }
+
+    fileprivate var json: JSON {
+        let object: JSONObject = ["label": JSON(label.rawValue), "score": JSON(score), "count": JSON(count)]
         return object.with(extra)
     }
 }

@@ -73,7 +73,9 @@ struct NounPhraseFinder {
 
     private func phrase(_ words: Range<Int>, _ sentence: Range<Int>, _ isHeadline: Bool) -> NounPhrase? {
         let last = words.upperBound - 1
-        guard !Self.noHeads.contains(tokens[last].word) else { return nil }
+        guard !Self.noHeads.contains(tokens[last].word), words.count > 1 || !isParticiple(tokens[last].word) else {
+            return nil
+        }
         // The words before a name belong to it: "finance minister Grace Ilunga".
         guard isHeadline || last + 1 >= sentence.upperBound || !tokens[last + 1].isCapital || isApart(last + 1) else {
             return nil
@@ -85,6 +87,9 @@ struct NounPhraseFinder {
             determiner: determiner
         )
     }
+
+    /// `Promised`, but not `the wounded`.
+    private func isParticiple(_ word: String) -> Bool { word.hasSuffix("ed") && !Self.nounsInEd.contains(word) }
 
     private func isApart(_ index: Int) -> Bool { tokens[index].span.start > tokens[index - 1].span.end + 1 }
 
@@ -171,6 +176,10 @@ struct NounPhraseFinder {
 
     // MARK: Tables
 
+    private static let nounsInEd = WordList(
+        "accused unemployed wounded deceased dispossessed displaced oppressed underprivileged bereaved deed need seed speed feed breed"
+            + " greed creed shed bed weed hatred"
+    )
     private static let nounsInLy = WordList(
         "family rally bully ally reply supply assembly monopoly anomaly folly oligopoly subassembly belly fly jelly lily homily"
     )

@@ -9,9 +9,9 @@ internal import Foundation
 /// chapter 12, in a logarithmic pool, Genest & Zidek 1986). A clear sentence stays as it is.
 enum PartialPooling {
     /// The power. Chosen, as the next, on the articles of Training/stance/readings/dev.
-    private static let weight = 0.5
+    private static let weight = 0.7
     /// Even odds count as so many sentences.
-    private static let priorCount = 1.0
+    private static let priorCount = 0.5
 
     private struct Group: Hashable {
         var entity: Int

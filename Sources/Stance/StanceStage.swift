@@ -71,6 +71,8 @@ package struct StanceStage: Stage {
             )
         }
         result.summary = StanceSummary.summaries(of: result.stances ?? [], targets: targets.targets)
+        let overall = StanceSummary.overall(of: result.stances ?? [])
+        for index in targets.targets.indices { result.targets?[index].overall = overall[targets.targets[index].id] }
         return result
     }
 

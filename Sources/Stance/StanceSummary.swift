@@ -10,6 +10,24 @@ enum StanceSummary {
     /// How many sentences stand for all.
     static let mostSentences = 3
 
+    /// What the whole article comes to for each target: the mean over all holders, because those who are quoted, and for what, are
+    /// the author's choice as well. The neutral zone is the author's.
+    static func overall(of stances: [Article.Stance]) -> [String: Article.Overall] {
+        var scores: [String: (sum: Double, count: Int)] = [:]
+        for stance in stances {
+            scores[stance.target, default: (0, 0)].sum += stance.score
+            scores[stance.target, default: (0, 0)].count += 1
+        }
+        return scores.mapValues { sum, count in
+            let mean = sum / Double(count)
+            return Article.Overall(label: label(mean, lowest: -authorsNeutralZone), score: mean, count: count)
+        }
+    }
+
+    private static func label(_ mean: Double, lowest: Double) -> Article.Label {
+        mean <= lowest ? .against : mean >= neutralZone ? .favor : .neutral
+    }
+
     private struct Key: Hashable {
         var target: String
         var holder: Article.Holder
@@ -38,11 +56,10 @@ enum StanceSummary {
     ) -> Article.Summary {
         let mean = stances.reduce(0) { $0 + $1.score } / Double(stances.count)
         let lowest = holder == .author ? -authorsNeutralZone : -neutralZone
-        let label: Article.Label = mean <= lowest ? .against : mean >= neutralZone ? .favor : .neutral
         return Article.Summary(
             target: target,
             holder: holder,
-            label: label,
+            label: label(mean, lowest: lowest),
             score: mean,
             count: stances.count,
             interval: interval(stances, mean),

@@ -38,7 +38,14 @@ enum Samples {
             Article.Attribution(.indirect, ScalarSpan(75, 82), speaker: Article.Speaker(name: "Olga Remington")),
             Article.Attribution(.mixed, ScalarSpan(75, 82)),
         ]
-        article.targets = [Article.Target(id: "the-mayor", name: "The mayor", kind: "person")]
+        article.targets = [
+            Article.Target(
+                id: "the-mayor",
+                name: "The mayor",
+                kind: "person",
+                overall: Article.Overall(label: .against, score: -0.75, count: 3)
+            )
+        ]
         article.stances = [.quoted(name: "Olga Remington"), .quoted(name: nil), .author].map { holder in
             Article.Stance(
                 sentence: 1,

@@ -37,6 +37,7 @@ import Testing
         ),
         (["The summit failed.", "We left the summit circus."], ["summit: summit", "summit: summit circus"]),
         (["There is no treaty."], ["treaty: treaty"]), (["She is no saint."], []),
+        (["They pity the wounded."], ["wounded: wounded"]), (["It kept the promised “dam”."], []),
         (["It is clear that nothing works."], []),
         (["Ministers must act."], ["ministers: Ministers"]),
         (["They rely on verification."], ["verification: verification"]),

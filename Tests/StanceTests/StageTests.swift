@@ -63,6 +63,24 @@ import Testing
         }
     }
 
+    @Test func `overall is the mean over all who take a stance`() throws {
+        let stances = [(Article.Holder.author, 0.0), (.quoted(name: "A"), 0.9), (.quoted(name: nil), 0.3)].map {
+            holder,
+            favor in
+            Article.Stance(
+                sentence: 0,
+                target: "t",
+                span: ScalarSpan(0, 1),
+                holder: holder,
+                probabilities: .init(against: 0, neutral: 1 - favor, favor: favor)
+            )
+        }
+        let overall = try #require(StanceSummary.overall(of: stances)["t"])
+        #expect(abs(overall.score - 0.4) < 1e-9 && overall.count == 3 && overall.label == .favor)
+        let result = try WrittenArticle("Nora Feldkamp is a hero.", "“Feldkamp lied,” Paul Adler said.").analyzed()
+        #expect(result.targets?.first?.overall?.count == 2)
+    }
+
     @Test func `many stances of one mind have a narrow interval`() throws {
         let stance = { (index: Int) in
             Article.Stance(

@@ -10,11 +10,12 @@ internal import Stance
 package struct EvaluateArticle: OfflineCommand {
     package static let configuration = CommandConfiguration(
         commandName: "article",
-        abstract: "Measure what the author of a whole article thinks of a target.",
+        abstract: "Measure what a whole article comes to for or against a target.",
         discussion: """
-            DATA is JSON Lines {"text","target","label"}, the target as the article names it, the label of its author's \
-            stance against, neutral or favor. An article whose author says nothing of the target counts as neutral. The \
-            intervals are bootstrapped over articles. Training/evaluation/persent.py makes DATA of PerSenT's tables.
+            DATA is JSON Lines {"text","target","label"}, the target as the article names it, the label what a reader of the \
+            whole takes its author's stance to be: against, neutral or favor. Measured is "overall" of the target, in which \
+            those count whom the author quotes; an article without the target counts as neutral. The intervals are \
+            bootstrapped over articles. Training/evaluation/persent.py makes DATA of PerSenT's tables.
 
             Example: python3 Training/evaluation/persent.py dev.csv | standpoint evaluate article -
 
@@ -49,10 +50,9 @@ package struct EvaluateArticle: OfflineCommand {
         try failures.check()
     }
 
-    /// The author's label in the summary, as probabilities that are certain of it.
+    /// The label of the whole article, as probabilities that are certain of it.
     private static func stance(of article: Article, toward name: String) -> Article.Probabilities {
-        let id = article.targets?.first { $0.name == name }?.id
-        let label = article.summary?.first { $0.target == id && $0.holder == .author }?.label ?? .neutral
+        let label = article.targets?.first { $0.name == name }?.overall?.label ?? .neutral
         return Article.Probabilities(
             against: label == .against ? 1 : 0,
             neutral: label == .neutral ? 1 : 0,
