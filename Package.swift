@@ -209,8 +209,7 @@ let package = Package(
             name: "HostileInput",
             dependencies: [
                 "Article", "Documents", "Inference", "Ingest", "JSON", "Segmentation", "Settings", "Stance",
-                "TextEncoding",
-                "Wire", crypto,
+                "TextEncoding", "Wire", crypto,
             ],
             path: "Tests/HostileInput",
             swiftSettings: settings

@@ -93,20 +93,19 @@ package struct AttributionReport: Hashable, Sendable {
     ///   - resamples: how many times the documents are drawn again.
     ///   - seed: equal seeds give equal intervals.
     package init(documents: [AttributionScore], resamples: Int = 1000, seed: UInt64 = 1) {
-        let total = Self.sum(documents)
         var bootstrap = Bootstrap(seed: seed)
-        let draws = documents.isEmpty ? [] : (0..<resamples).map { _ in Self.sum(bootstrap.resample(documents)) }
-        func figure(_ name: String, _ value: (AttributionScore) -> Double) -> Figure {
-            let point = value(total)
-            return Figure(name: name, value: point, interval: Bootstrap.interval(of: draws.map(value), around: point))
-        }
-        score = total
-        figures = [
-            figure("sentence_precision", \.sentences.precision), figure("sentence_recall", \.sentences.recall),
-            figure("sentence_f1", \.sentences.f1),
-            figure("character_precision", \.characters.precision), figure("character_recall", \.characters.recall),
-            figure("character_f1", \.characters.f1),
-        ]
+        score = Self.sum(documents)
+        figures = bootstrap.figures(
+            [
+                ("sentence_precision", \.sentences.precision), ("sentence_recall", \.sentences.recall),
+                ("sentence_f1", \.sentences.f1),
+                ("character_precision", \.characters.precision), ("character_recall", \.characters.recall),
+                ("character_f1", \.characters.f1),
+            ],
+            of: documents,
+            resamples: resamples,
+            sum: Self.sum
+        )
     }
 
     private static func sum(_ scores: [AttributionScore]) -> AttributionScore {

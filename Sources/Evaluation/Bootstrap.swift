@@ -21,6 +21,26 @@ struct Bootstrap {
         return percentile(0.025)...percentile(0.975)
     }
 
+    /// What each of `values` comes to over all scores, with its 95% interval.
+    ///
+    /// - Parameters:
+    ///   - values: with their names.
+    ///   - resamples: how many times the scores are drawn again.
+    ///   - sum: one score of many.
+    mutating func figures<Score>(
+        _ values: [(name: String, value: (Score) -> Double)],
+        of scores: [Score],
+        resamples: Int,
+        sum: ([Score]) -> Score
+    ) -> [AttributionReport.Figure] {
+        let total = sum(scores)
+        let draws = scores.isEmpty ? [] : (0..<resamples).map { _ in sum(resample(scores)) }
+        return values.map { name, value in
+            let point = value(total)
+            return .init(name: name, value: point, interval: Self.interval(of: draws.map(value), around: point))
+        }
+    }
+
     private mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state

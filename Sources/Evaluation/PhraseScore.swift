@@ -35,13 +35,12 @@ package struct PhraseScore: Hashable, Sendable {
         return !rest.contains(where: \.isUppercase) && !pointers.contains(words.lowercased())
     }
 
-    private static let pointers: Set<String> = [
-        "he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "one", "none", "nobody",
-        "that",
-        "this", "these", "those", "both", "each", "some", "any", "all", "others", "most", "anyone", "everyone",
-        "everybody",
-        "nothing",
-    ]
+    private static let pointers = Set(
+        """
+        he she it they we i you him her them us me who one none nobody that this these those both each some any all others most
+        anyone everyone everybody nothing
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
 
     package static func += (sum: inout Self, other: Self) {
         sum.marks += other.marks
@@ -56,14 +55,11 @@ package struct PhraseScore: Hashable, Sendable {
         resamples: Int = 1000,
         seed: UInt64 = 1
     ) -> [AttributionReport.Figure] {
-        func sum(_ scores: [Self]) -> Self { scores.reduce(into: Self()) { $0 += $1 } }
-        let total = sum(sentences)
         var bootstrap = Bootstrap(seed: seed)
-        let draws = sentences.isEmpty ? [] : (0..<resamples).map { _ in sum(bootstrap.resample(sentences)) }
-        let figures: [(String, (Self) -> Double)] = [("precision", \.precision), ("recall", \.recall), ("f1", \.f1)]
-        return figures.map { name, value in
-            let point = value(total)
-            return .init(name: name, value: point, interval: Bootstrap.interval(of: draws.map(value), around: point))
-        }
+        return bootstrap.figures(
+            [("precision", \.precision), ("recall", \.recall), ("f1", \.f1)],
+            of: sentences,
+            resamples: resamples
+        ) { $0.reduce(into: Self()) { $0 += $1 } }
     }
 }

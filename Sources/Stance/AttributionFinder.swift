@@ -96,7 +96,7 @@ struct AttributionFinder {
         )
     }
 
-    /// A stance that the sentence tells. Where a cue ascribes the same words, that is enough.
+    /// A stance that the sentence tells: no words of anybody, so it is only for telling whose a place is.
     private mutating func append(_ act: StanceAct, _ sentence: Document.Sentence) {
         let speaker = speakers.speaker(act.subject, last: last, isNear: lastBlock == sentence.block)
         acts.append(

@@ -70,14 +70,15 @@ extension CueFinder {
         var index = verb - 1
         while index >= sentence.lowerBound, verb - index < 5, tokens[index].isWord {
             let word = tokens[index].word
-            if ["should", "must", "ought", "cannot", "let"].contains(word) { return true }
-            guard word.hasSuffix("ly") || ["not", "n't", "to", "never", "have", "be", "been"].contains(word) else {
-                return false
-            }
+            if Self.prescribing.contains(word) { return true }
+            guard word.hasSuffix("ly") || Self.betweenPrescribed.contains(word) else { return false }
             index -= 1
         }
         return false
     }
+
+    private static let prescribing = WordList("should must ought cannot let")
+    private static let betweenPrescribed = WordList("not n't to never have be been")
 
     /// The noun phrase after a verb, with what belongs to it.
     private func object(after verb: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {

@@ -199,7 +199,7 @@ struct NounPhraseFinder {
         took taken get gets got give gives gave given keep keeps kept put puts seem seems look looks become becomes became
         need needs ought cannot well ever alone instead together unless including concerning regarding according meanwhile indeed moreover
         however nevertheless nonetheless thus hence therefore otherwise furthermore besides sometimes always often afterwards
-        wo ca ai did
+        wo ca ai
         """
     )
 

@@ -26,8 +26,12 @@ package struct PhraseProbe {
         }
         let keys = tokens.map(WordKeys.init)
         candidates = tokens.indices.filter { finder.isCandidate($0, tokens.indices, isHeadline) }.map { index in
-            let features = TargetWordFeatures(WordKeys.Window(keys: keys, center: index))
-            return Candidate(span: tokens[index].span, position: index, features: features.indices.map(Int.init))
+            let indices = TargetWordFeatures(WordKeys.Window(keys: keys, center: index)).indices
+            return Candidate(
+                span: tokens[index].span,
+                position: index,
+                features: indices.indices.map { Int(indices[$0]) }
+            )
         }
     }
 }

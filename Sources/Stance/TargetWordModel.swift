@@ -25,7 +25,7 @@ struct TargetWordModel: Sendable {
     func belongs(_ features: TargetWordFeatures, after members: Int, isDetermined: Bool) -> Bool {
         let start = weights.utf8Start
         var sum = 0
-        for index in features.indices { sum += Int(start[Int(index)]) - Self.zero }
+        for position in features.indices.indices { sum += Int(start[Int(features.indices[position])]) - Self.zero }
         sum += Int(start[TargetWordFeatures.after(members)]) - Self.zero
         return Float(sum) * Self.step > (isDetermined ? Self.thresholdWhereDetermined : Self.threshold)
     }
@@ -33,7 +33,7 @@ struct TargetWordModel: Sendable {
 
 /// What the model sees of a word: the indices of its weights.
 struct TargetWordFeatures {
-    private(set) var indices: [UInt16]
+    let indices: InlineArray<23, UInt16>
 
     /// What a feature tells about. The raw values salt the hashes: they must not change without training again.
     private enum Template: UInt64 {

@@ -5,21 +5,25 @@ usage: weights.py --out FILE.swift --standpoint PROGRAM [--check DATA]... DATA..
 DATA are JSON Lines {"text","targets":[{"start","end","label"}]}, spans in code points, with everything marked. The features of each
 word come from `standpoint evaluate phrases --candidates`, so that there is one definition of them, in Swift.
 
-A logistic regression on hashed features, fitted by full-batch gradient descent with Adagrad steps and an L2 penalty: no chance is
-involved, and the same data give the same weights.
+The same data give the same weights (hashed_logistic.py).
 """
 import argparse
 import json
 import re
 import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+import hashed_logistic  # noqa: E402
+
 HEAD = "// Made by Training/phrases/train from Training/stance/sentences: do not edit.\n\n"
 SPACE = 1 << 16  # TargetWordModel.space
-ZERO, STEP = 80, 0.125  # TargetWordModel.zero and .step
-LOWEST, HIGHEST = 40, 120  # The bytes that a weight may be.
-BACKSLASH = 92  # Would need an escape in the table; its neighbour stands for it.
+OPENING = """extension TargetWordModel {
+    static let english = Self(
+"""
 CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -61,37 +65,9 @@ def read(paths, program):
     return np.array(rows), np.array(goals, float)
 
 
-def fit(matrix, goals, penalty, rounds):
-    weights, squares = np.zeros(SPACE + 1), np.full(SPACE + 1, 1e-8)
-    flat = matrix.ravel()
-    for _ in range(rounds):
-        errors = 1 / (1 + np.exp(-weights[matrix].sum(axis=1))) - goals
-        gradient = np.bincount(flat, np.repeat(errors, matrix.shape[1]), SPACE + 1) + penalty * weights
-        gradient[SPACE] = 0  # no feature at all
-        squares += gradient**2
-        weights -= 0.3 * gradient / np.sqrt(squares)
-    return weights
-
-
-def quantized(weights):
-    codes = np.clip(np.rint(weights[:SPACE] / STEP) + ZERO, LOWEST, HIGHEST).astype(np.uint8)
-    codes[codes == BACKSLASH] = BACKSLASH - 1
-    return codes
-
-
-def write(path, codes):
-    text = codes.tobytes().decode("ascii")
-    lines = [text[start : start + 106] for start in range(0, len(text), 106)]
-    with open(path, "w", encoding="utf-8") as out:
-        out.write(HEAD)
-        out.write('extension TargetWordModel {\n    static let english = Self(\n        weights: """\n')
-        out.writelines(f"            {line}\\\n" for line in lines[:-1])
-        out.write(f'            {lines[-1]}\n            """\n    )\n}}\n')
-
-
 def report(name, data, codes):
     matrix, goals = data
-    found = np.append((codes.astype(float) - ZERO) * STEP, 0)[matrix].sum(axis=1) > 0
+    found = hashed_logistic.scores(matrix, codes) > 0
     right = (found & (goals > 0)).sum()
     print(f"{name}: {len(goals)} words, precision {right / max(found.sum(), 1):.3f}, recall {right / max(goals.sum(), 1):.3f}")
 
@@ -106,8 +82,9 @@ def main():
     parser.add_argument("data", nargs="+")
     arguments = parser.parse_args()
     data = read(arguments.data, arguments.standpoint)
-    codes = quantized(fit(*data, arguments.penalty, arguments.rounds))
-    write(arguments.out, codes)
+    weights = hashed_logistic.fit(data[0], 0, data[1], SPACE, arguments.penalty, arguments.rounds)
+    codes = hashed_logistic.quantized(weights)
+    hashed_logistic.write(arguments.out, HEAD, OPENING, codes)
     report("training", data, codes)
     for path in arguments.check:
         report(path, read([path], arguments.standpoint), codes)

@@ -12,17 +12,22 @@ chance is involved, and the same data give the same weights.
 import argparse
 import json
 import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+import hashed_logistic  # noqa: E402
 
 HEAD = """// Made by Training/segmentation/train from UD English EWT (train) and MASC: do not edit.
 // CC BY-SA 4.0, as EWT is; see docs/segmentation.md.
 
 """
 SPACE = 1 << 15  # FeatureList.space
-ZERO, STEP = 80, 0.125  # BoundaryModel.zero and .step
-LOWEST, HIGHEST = 40, 120  # The bytes that a weight may be.
-BACKSLASH = 92  # Would need an escape in the table; its neighbour stands for it.
+OPENING = """extension LanguageRules {
+    static let englishModel = BoundaryModel(
+"""
 
 
 def places(text, sentences):
@@ -55,39 +60,9 @@ def read(paths, program):
     return matrix, np.array(priors), np.array(labels, dtype=float), rules
 
 
-def fit(matrix, priors, labels, penalty, rounds):
-    weights, squares = np.zeros(SPACE + 1), np.full(SPACE + 1, 1e-8)
-    flat = matrix.ravel()
-    for _ in range(rounds):
-        scores = priors + weights[matrix].sum(axis=1)
-        errors = 1 / (1 + np.exp(-scores)) - labels
-        gradient = np.bincount(flat, np.repeat(errors, matrix.shape[1]), SPACE + 1) + penalty * weights
-        gradient[SPACE] = 0
-        squares += gradient ** 2
-        weights -= 0.3 * gradient / np.sqrt(squares)
-    return weights
-
-
-def quantized(weights):
-    codes = np.clip(np.rint(weights[:SPACE] / STEP) + ZERO, LOWEST, HIGHEST).astype(np.uint8)
-    codes[codes == BACKSLASH] = BACKSLASH - 1
-    return codes
-
-
-def write(path, codes):
-    text = codes.tobytes().decode("ascii")
-    lines = [text[start:start + 106] for start in range(0, len(text), 106)]
-    with open(path, "w", encoding="utf-8") as out:
-        out.write(HEAD)
-        out.write('extension LanguageRules {\n    static let englishModel = BoundaryModel(\n        weights: """\n')
-        out.writelines(f"            {line}\\\n" for line in lines[:-1])
-        out.write(f'            {lines[-1]}\n            """\n    )\n}}\n')
-
-
 def report(name, data, codes):
     matrix, priors, labels, rules = data
-    weights = np.append((codes.astype(float) - ZERO) * STEP, 0)
-    scores = priors + weights[matrix].sum(axis=1)
+    scores = priors + hashed_logistic.scores(matrix, codes)
     wrong, before = (scores > 0) != (labels > 0), (priors > 0) != (labels > 0)
     print(f"{name}: {len(labels)} places, wrong by the rules {before.sum()}, with the model {wrong.sum()}")
     for rule in sorted(set(rules)):
@@ -105,8 +80,10 @@ def main():
     parser.add_argument("data", nargs="+")
     arguments = parser.parse_args()
     data = read(arguments.data, arguments.standpoint)
-    codes = quantized(fit(data[0], data[1], data[2], arguments.penalty, arguments.rounds))
-    write(arguments.out, codes)
+    matrix, priors, goals, _ = data
+    weights = hashed_logistic.fit(matrix, priors, goals, SPACE, arguments.penalty, arguments.rounds)
+    codes = hashed_logistic.quantized(weights)
+    hashed_logistic.write(arguments.out, HEAD, OPENING, codes)
     report("training", data, codes)
     for path in arguments.check:
         report(path, read([path], arguments.standpoint), codes)
